@@ -1,0 +1,108 @@
+package dev.htlint.catalog;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** All that is known of directives and modules. Immutable, read once from the jar. */
+public final class Catalog {
+  private final Map<String, List<DirectiveEntry>> directives = new LinkedHashMap<>();
+  private final Map<String, ModuleEntry> modules = new LinkedHashMap<>();
+  private final Map<String, ModuleEntry> symbols = new LinkedHashMap<>();
+  private final Set<String> registering = new HashSet<>();
+
+  private static final class Holder {
+    static final Catalog CATALOG = new Catalog();
+  }
+
+  private Catalog() {
+    for (String[] row : Table.read("modules.tsv", 10)) {
+      ModuleEntry module =
+          new ModuleEntry(
+              row[0],
+              row[1],
+              Origin.parse(row[2]),
+              Table.version(row[3]),
+              Table.version(row[4]),
+              row[5].equals("yes"),
+              row[6],
+              row[7],
+              row[8],
+              row[9]);
+      modules.putIfAbsent(module.file(), module);
+      if (!module.symbol().isEmpty()) {
+        symbols.putIfAbsent(module.symbol(), module);
+      }
+    }
+    for (String[] row : Table.read("directives.tsv", 10)) {
+      DirectiveEntry entry =
+          new DirectiveEntry(
+              row[0],
+              row[1],
+              Arity.valueOf(row[2]),
+              Mask.parse(row[3]),
+              row[4].isEmpty() ? Set.of() : Set.of(row[4].split("\\|", -1)),
+              Table.version(row[5]),
+              Table.version(row[6]),
+              Origin.parse(row[7]),
+              row[8],
+              Table.text(row[9]));
+      directives.computeIfAbsent(key(entry.name()), k -> new ArrayList<>(1)).add(entry);
+      registering.add(entry.module());
+    }
+  }
+
+  /** The one catalogue. */
+  public static Catalog get() {
+    return Holder.CATALOG;
+  }
+
+  /** Every registration of the directive {@code name}, whatever its case; empty where unknown. */
+  public List<DirectiveEntry> directives(String name) {
+    return Collections.unmodifiableList(directives.getOrDefault(key(name), List.of()));
+  }
+
+  /** All directives, by name, each with its registrations. */
+  public Collection<List<DirectiveEntry>> directives() {
+    return Collections.unmodifiableCollection(directives.values());
+  }
+
+  /** The module that {@code <IfModule>} knows by {@code name}: its file or its symbol. */
+  public Optional<ModuleEntry> module(String name) {
+    ModuleEntry byFile = modules.get(name);
+    return Optional.ofNullable(byFile != null ? byFile : symbols.get(name));
+  }
+
+  /** Whether a directive of the module is known. */
+  public boolean hasDirectives(String moduleFile) {
+    return registering.contains(moduleFile);
+  }
+
+  /** The directives whose names are nearest to {@code name}, as registered; at most three. */
+  public List<String> nearDirectives(String name) {
+    List<String> names = new ArrayList<>();
+    directives.values().forEach(entries -> names.add(entries.get(0).name()));
+    return NearNames.of(name, names);
+  }
+
+  /** The modules whose names are nearest to {@code name}, a file or a symbol; at most three. */
+  public List<String> nearModules(String name) {
+    return NearNames.of(name, name.endsWith("_module") ? symbols.keySet() : modules.keySet());
+  }
+
+  /** All modules. */
+  public Collection<ModuleEntry> modules() {
+    return Collections.unmodifiableCollection(modules.values());
+  }
+
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+}

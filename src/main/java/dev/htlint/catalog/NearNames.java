@@ -1,0 +1,64 @@
+package dev.htlint.catalog;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Finds the names that somebody may have meant: few letters missing, added, changed or swapped. */
+public final class NearNames {
+  private static final int MOST = 3;
+  private static final int LONGEST = 64;
+
+  private record Near(String name, int distance) {}
+
+  private NearNames() {}
+
+  /**
+   * The nearest of {@code names} to {@code written}, the nearest first; at most three, often none.
+   */
+  public static List<String> of(String written, Collection<String> names) {
+    String wanted = written.toLowerCase(Locale.ROOT);
+    int limit = wanted.length() <= 4 ? 1 : wanted.length() <= 8 ? 2 : 3;
+    if (wanted.length() > LONGEST) {
+      return List.of();
+    }
+    List<Near> near = new ArrayList<>();
+    for (String name : names) {
+      if (Math.abs(name.length() - wanted.length()) <= limit) {
+        int distance = distance(wanted, name.toLowerCase(Locale.ROOT));
+        if (distance <= limit) {
+          near.add(new Near(name, distance));
+        }
+      }
+    }
+    near.sort(Comparator.comparingInt(Near::distance).thenComparing(Near::name));
+    int best = near.isEmpty() ? 0 : near.get(0).distance();
+    return near.stream().filter(n -> n.distance() == best).limit(MOST).map(Near::name).toList();
+  }
+
+  /** Letters to add, drop, change or swap (optimal string alignment). */
+  static int distance(String a, String b) {
+    int[][] d = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        if (i == 0 || j == 0) {
+          d[i][j] = i + j;
+          continue;
+        }
+        int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        d[i][j] = Math.min(Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1), d[i - 1][j - 1] + change);
+        boolean swapped =
+            i > 1
+                && j > 1
+                && a.charAt(i - 1) == b.charAt(j - 2)
+                && a.charAt(i - 2) == b.charAt(j - 1);
+        if (swapped) {
+          d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+        }
+      }
+    }
+    return d[a.length()][b.length()];
+  }
+}

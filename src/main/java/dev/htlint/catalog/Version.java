@@ -1,0 +1,39 @@
+package dev.htlint.catalog;
+
+import java.util.Optional;
+
+/** A version of httpd, as {@code 2.4.71}. */
+public record Version(int major, int minor, int patch) implements Comparable<Version> {
+  /** The version against which the catalogue was measured. */
+  public static final Version NEWEST = new Version(2, 4, 71);
+
+  /** Reads one, two or three numbers with dots between; anything else is empty. */
+  public static Optional<Version> parse(String text) {
+    if (!text.matches("[0-9]{1,6}(\\.[0-9]{1,6}){0,2}")) {
+      return Optional.empty();
+    }
+    String[] parts = text.split("\\.", -1);
+    int[] numbers = new int[3];
+    for (int i = 0; i < parts.length; i++) {
+      numbers[i] = Integer.parseInt(parts[i]);
+    }
+    return Optional.of(new Version(numbers[0], numbers[1], numbers[2]));
+  }
+
+  @Override
+  public int compareTo(Version other) {
+    int byMajor = Integer.compare(major, other.major);
+    int byMinor = Integer.compare(minor, other.minor);
+    return byMajor != 0 ? byMajor : byMinor != 0 ? byMinor : Integer.compare(patch, other.patch);
+  }
+
+  /** Whether this is {@code other} or newer. */
+  public boolean isAtLeast(Version other) {
+    return compareTo(other) >= 0;
+  }
+
+  @Override
+  public String toString() {
+    return major + "." + minor + "." + patch;
+  }
+}

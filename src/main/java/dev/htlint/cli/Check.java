@@ -1,0 +1,106 @@
+package dev.htlint.cli;
+
+import dev.htlint.diagnostic.Diagnostic;
+import dev.htlint.files.FileFinder;
+import dev.htlint.files.FileReader;
+import dev.htlint.files.Reasons;
+import dev.htlint.lint.Linter;
+import dev.htlint.parse.ConfigParser;
+import dev.htlint.report.FileReport;
+import dev.htlint.resolve.Context;
+import dev.htlint.resolve.Resolution;
+import dev.htlint.resolve.Resolver;
+import dev.htlint.server.Overrides;
+import dev.htlint.server.Server;
+import dev.htlint.source.SourceFile;
+import dev.htlint.tree.ConfigFile;
+import dev.htlint.tree.Line;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Lints files: reads, parses, resolves and judges each, several at once. What it gives is in the
+ * order of the paths, however the work was shared out.
+ */
+final class Check {
+  /** Files above this size are parsed in pieces, several at once. */
+  private static final int PIECE = 1 << 20;
+
+  private final Server server;
+  private final Optional<Overrides> overrides;
+  private final Optional<String> at;
+  private final Linter linter;
+
+  /**
+   * @param overrides what is granted in every directory, empty where the server says
+   * @param at where the files will live on the server
+   */
+  Check(Server server, Optional<Overrides> overrides, Optional<String> at, Linter linter) {
+    this.server = server;
+    this.overrides = overrides;
+    this.at = at;
+    this.linter = linter;
+  }
+
+  /** A file's findings, or why it could not be read. */
+  record Result(Optional<FileReport> report, Optional<FileFinder.Problem> problem) {}
+
+  /** The results of all files in their order. */
+  List<Result> all(List<FileFinder.Found> files) {
+    return IntStream.range(0, files.size()).parallel().mapToObj(i -> one(files.get(i))).toList();
+  }
+
+  private Result one(FileFinder.Found file) {
+    try {
+      SourceFile source = FileReader.read(file.path());
+      return new Result(Optional.of(lint(source, file.context(), file.path())), Optional.empty());
+    } catch (IOException e) {
+      return new Result(
+          Optional.empty(), Optional.of(new FileFinder.Problem(file.path(), Reasons.of(e), false)));
+    }
+  }
+
+  /** The findings in {@code source}, which is read as {@code context} and lies at {@code path}. */
+  FileReport lint(SourceFile source, Context context, Path path) {
+    Resolution resolution = Resolver.resolve(parse(source), context, server, overrides(path));
+    List<Diagnostic> diagnostics = linter.lint(resolution);
+    return new FileReport(source, diagnostics);
+  }
+
+  private static ConfigFile parse(SourceFile source) {
+    if (source.length() <= 2 * PIECE) {
+      return ConfigParser.parse(source);
+    }
+    List<Integer> cuts = ConfigParser.chunks(source, PIECE);
+    List<List<Line>> pieces =
+        IntStream.range(0, cuts.size() - 1)
+            .parallel()
+            .mapToObj(i -> ConfigParser.parse(source, cuts.get(i), cuts.get(i + 1)))
+            .toList();
+    List<Line> lines = new ArrayList<>(pieces.stream().mapToInt(List::size).sum());
+    pieces.forEach(lines::addAll);
+    return new ConfigFile(source, lines);
+  }
+
+  private Overrides overrides(Path path) {
+    return overrides.orElseGet(() -> server.overrides(directory(path)));
+  }
+
+  /**
+   * Where the file lives on the server: where the user says, or where it lies if that is covered.
+   */
+  private String directory(Path path) {
+    Path here = path.toAbsolutePath().normalize().getParent();
+    String folder = here == null ? "/" : here.toString();
+    if (at.isPresent()) {
+      Path parent = path.normalize().getParent();
+      boolean below = parent != null && !path.isAbsolute() && !parent.startsWith("..");
+      return below ? at.get() + "/" + parent : at.get();
+    }
+    return server.names(folder) ? folder : server.documentRoot().orElse(folder);
+  }
+}

@@ -1,0 +1,99 @@
+package dev.htlint.cli;
+
+import dev.htlint.catalog.NearNames;
+import dev.htlint.catalog.Version;
+import dev.htlint.files.FileReader;
+import dev.htlint.files.IncludedFiles;
+import dev.htlint.files.Reasons;
+import dev.htlint.resolve.IncludeSource;
+import dev.htlint.resolve.ServerReader;
+import dev.htlint.server.Server;
+import dev.htlint.source.SourceFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The servers that a user can name: built in, or described by a file. */
+final class Servers {
+  /** The names of the servers built in. */
+  static final List<String> NAMES =
+      List.of("any", "cpanel-ea4", "debian-12", "docker-httpd", "rhel-9", "ubuntu-24.04", "xampp");
+
+  private static final Pattern MODULE = Pattern.compile("[A-Za-z_][\\w.+-]*");
+
+  private Servers() {}
+
+  /** The server of that name, or the one that the file of that name describes. */
+  static Server find(String name) throws Failure {
+    if (name.equals("any")) {
+      return Server.any();
+    }
+    if (NAMES.contains(name)) {
+      return ServerReader.read(name, builtIn(name), IncludeSource.NONE);
+    }
+    Path path = Path.of(name);
+    if (Files.exists(path)) {
+      try {
+        Path folder = path.toAbsolutePath().getParent();
+        SourceFile config = FileReader.read(path);
+        return ServerReader.read(name, config, new IncludedFiles(folder == null ? path : folder));
+      } catch (IOException e) {
+        throw new Failure(ExitCode.IO, name + ": " + Reasons.of(e));
+      }
+    }
+    List<String> near = NearNames.of(name, NAMES);
+    throw new Failure(
+        ExitCode.USAGE,
+        "--server: no built-in server and no file is called "
+            + name
+            + (near.isEmpty() ? " (see htlint servers)" : "; did you mean " + near.get(0) + "?"));
+  }
+
+  /** The configuration that describes a built-in server. */
+  static SourceFile builtIn(String name) {
+    String resource = "/rules/catalog/servers/" + name + ".conf";
+    try (InputStream stream = Servers.class.getResourceAsStream(resource)) {
+      if (stream == null) {
+        throw new IllegalStateException("missing from the jar: " + resource);
+      }
+      return new SourceFile(name + ".conf", stream.readAllBytes());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The version that the user names. */
+  static Version version(String text) throws Failure {
+    return Version.parse(text)
+        .filter(version -> version.major() == 2)
+        .orElseThrow(
+            () ->
+                new Failure(
+                    ExitCode.USAGE,
+                    "--server-version: \"" + text + "\" is no version such as 2.4.62"));
+  }
+
+  /** The modules in the output of {@code apachectl -M}, or in a plain list. */
+  static Set<String> modules(byte[] list) {
+    Set<String> modules = new LinkedHashSet<>();
+    String text = new String(list, StandardCharsets.ISO_8859_1);
+    for (String line : text.split("[\\r\\n]+", -1)) {
+      String bare = line.replaceFirst("\\((static|shared)\\)", "").strip();
+      if (bare.endsWith(":") || bare.startsWith("#")) {
+        continue;
+      }
+      Matcher matcher = MODULE.matcher(bare);
+      while (matcher.find()) {
+        modules.add(matcher.group());
+      }
+    }
+    return modules;
+  }
+}

@@ -1,0 +1,72 @@
+package dev.htlint.files;
+
+import dev.htlint.resolve.Context;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What a file is, by its name and where it lies. */
+public final class FileKind {
+  private static final Set<String> SERVER_NAMES = Set.of("httpd.conf", "apache2.conf");
+
+  /** Folders in which each {@code .conf} file is one of httpd's. */
+  private static final Pattern SERVER_FOLDER =
+      Pattern.compile("sites-.*|conf-.*|mods-.*|conf\\.d|vhosts.*");
+
+  /** A section that only a server configuration has. */
+  private static final Pattern SERVER_SECTION =
+      Pattern.compile(
+          "(?im)^[ \\t]*<(VirtualHost|Directory|DirectoryMatch|Location|LocationMatch|IfModule"
+              + "|FilesMatch)\\b[^>\\n]*>");
+
+  /** How much of a file is looked at to find such a section. */
+  private static final int LOOK = 65_536;
+
+  private FileKind() {}
+
+  /** As what a file of this name is read, whatever it holds. */
+  public static Context contextOf(Path file) {
+    String name = lowerName(file);
+    boolean server =
+        SERVER_NAMES.contains(name) || name.endsWith(".conf") || name.endsWith(".vhost");
+    return server ? Context.SERVER : Context.HTACCESS;
+  }
+
+  /**
+   * Whether a file met in a folder is linted without being named, and as what.
+   *
+   * @param content the file's first bytes, asked for only where the name leaves the matter open
+   */
+  static Optional<Context> found(Path file, java.util.function.Supplier<byte[]> content) {
+    String name = lowerName(file);
+    if (name.endsWith(".htaccess") || name.equals("htaccess.txt")) {
+      return Optional.of(Context.HTACCESS);
+    }
+    if (SERVER_NAMES.contains(name) || name.endsWith(".vhost")) {
+      return Optional.of(Context.SERVER);
+    }
+    if (!name.endsWith(".conf")) {
+      return Optional.empty();
+    }
+    Path folder = file.getParent();
+    boolean known =
+        folder != null
+            && folder.getFileName() != null
+            && SERVER_FOLDER.matcher(lowerName(folder)).matches();
+    return known || hasSection(content.get()) ? Optional.of(Context.SERVER) : Optional.empty();
+  }
+
+  private static boolean hasSection(byte[] content) {
+    String text =
+        new String(content, 0, Math.min(content.length, LOOK), StandardCharsets.ISO_8859_1);
+    return SERVER_SECTION.matcher(text).find();
+  }
+
+  private static String lowerName(Path file) {
+    Path name = file.getFileName();
+    return name == null ? "" : name.toString().toLowerCase(Locale.ROOT);
+  }
+}

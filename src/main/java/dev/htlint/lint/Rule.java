@@ -1,0 +1,27 @@
+package dev.htlint.lint;
+
+import dev.htlint.resolve.Directive;
+import dev.htlint.resolve.Refusal;
+
+/**
+ * Looks for one kind of fault. A rule overrides one or two of the callbacks and reports through the
+ * context; it keeps no state, one object serves all files and threads. All that is said of a rule,
+ * severity and summary too, stands on its page {@code rules/ID.md}.
+ */
+public interface Rule {
+  /** The rule's id: the name of its page. */
+  String id();
+
+  /**
+   * Explains a line that httpd refuses, or leaves it to another rule. Rules are asked in the order
+   * of the list; the first that explains the refusal is the only one.
+   *
+   * @return whether it did
+   */
+  default boolean refused(Refusal refusal, RuleContext context) {
+    return false;
+  }
+
+  /** Looks at a directive or an opening tag that httpd does not refuse, read or skipped. */
+  default void directive(Directive directive, RuleContext context) {}
+}

@@ -1,0 +1,154 @@
+package dev.htlint.lint;
+
+import dev.htlint.diagnostic.Diagnostic;
+import dev.htlint.diagnostic.Label;
+import dev.htlint.diagnostic.Outcome;
+import dev.htlint.diagnostic.Phase;
+import dev.htlint.diagnostic.Severity;
+import dev.htlint.resolve.Context;
+import dev.htlint.resolve.Refusal;
+import dev.htlint.resolve.Resolution;
+import dev.htlint.server.Server;
+import dev.htlint.source.SourceFile;
+import dev.htlint.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a rule may ask while it looks at a file, and where it reports. */
+public final class RuleContext {
+  private final Resolution resolution;
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+  RuleContext(Resolution resolution) {
+    this.resolution = resolution;
+  }
+
+  /** What httpd makes of the file. */
+  public Resolution resolution() {
+    return resolution;
+  }
+
+  /** The server that is spoken of. */
+  public Server server() {
+    return resolution.server();
+  }
+
+  /** The file's bytes. */
+  public SourceFile source() {
+    return resolution.file().source();
+  }
+
+  /** What becomes of a file that httpd refuses. */
+  public Outcome refusalOutcome() {
+    return resolution.context() == Context.HTACCESS ? Outcome.HTTP_500 : Outcome.NO_START;
+  }
+
+  /** Begins a report on a line that httpd refuses. */
+  public Report report(Rule rule, Refusal refusal, String message) {
+    return new Report(rule.id(), message, refusal.span(), refusal);
+  }
+
+  /** Begins a report of advice on {@code span}. */
+  public Report report(Rule rule, Span span, String message) {
+    return new Report(rule.id(), message, span, null);
+  }
+
+  List<Diagnostic> diagnostics() {
+    return diagnostics;
+  }
+
+  /** A diagnostic in the making; {@link #add} ends it. */
+  public final class Report {
+    private final String rule;
+    private final String message;
+    private final @Nullable Refusal refusal;
+    private Span span;
+    private String label;
+    private Outcome outcome;
+    private @Nullable String help;
+    private @Nullable Severity severity;
+    private final List<Label> related = new ArrayList<>();
+
+    private Report(String rule, String message, Span span, @Nullable Refusal refusal) {
+      this.rule = rule;
+      this.message = message;
+      this.span = span;
+      this.refusal = refusal;
+      this.outcome = refusal == null ? Outcome.NONE : refusalOutcome();
+      this.label = refusal == null ? "" : consequence();
+    }
+
+    /** Points elsewhere. */
+    public Report at(Span place) {
+      this.span = place;
+      return this;
+    }
+
+    /** The words under the place. */
+    public Report label(String text) {
+      this.label = text;
+      return this;
+    }
+
+    /** What to write instead. */
+    public Report help(String text) {
+      this.help = text;
+      return this;
+    }
+
+    /** Another place that belongs to it. */
+    public Report related(Span place, String text) {
+      related.add(new Label(place, text));
+      return this;
+    }
+
+    /** What becomes of it, for advice. */
+    public Report outcome(Outcome what) {
+      this.outcome = what;
+      return this;
+    }
+
+    /** Another severity than the page names. */
+    public Report severity(Severity other) {
+      this.severity = other;
+      return this;
+    }
+
+    /**
+     * Adds it to the findings.
+     *
+     * @return true, for the rule to say that it explained a refusal
+     */
+    public boolean add() {
+      Refusal refused = refusal;
+      Severity chosen = severity;
+      diagnostics.add(
+          new Diagnostic(
+              rule,
+              chosen != null ? chosen : RuleInfo.of(rule).severity(),
+              outcome,
+              refused == null ? Phase.LINT : Phase.CONFIG,
+              refused != null && resolution.first().filter(refused::equals).isPresent(),
+              message,
+              source().line(refused == null ? span.start() : refused.line().start()),
+              new Label(span, label),
+              related,
+              Optional.ofNullable(refused).map(Refusal::logged),
+              Optional.ofNullable(help),
+              List.of()));
+      return true;
+    }
+  }
+
+  private String consequence() {
+    if (resolution.context() == Context.SERVER) {
+      return "the server does not start";
+    }
+    String path = source().path();
+    int slash = path.lastIndexOf('/');
+    String folder = slash <= 0 ? "this directory" : path.substring(0, slash + 1);
+    return "every request below " + folder + " answers 500";
+  }
+}

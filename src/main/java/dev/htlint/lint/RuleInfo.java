@@ -1,0 +1,82 @@
+package dev.htlint.lint;
+
+import dev.htlint.diagnostic.Severity;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What a rule's page says of it; the page is part of the jar.
+ *
+ * @param id the name of the page
+ * @param severity the severity where the rule itself has no reason for another one
+ * @param category the group under which it is listed
+ * @param summary one sentence
+ * @param since the version of htlint that has it first
+ * @param page the page as it is, Markdown
+ */
+public record RuleInfo(
+    String id, Severity severity, String category, String summary, String since, String page) {
+
+  private static final Map<String, RuleInfo> READ = new ConcurrentHashMap<>();
+
+  /** The address under which the pages stand. */
+  private static final String SITE = "https://github.com/htlint/htlint/blob/main/rules/";
+
+  /** What the page of rule {@code id} says. */
+  public static RuleInfo of(String id) {
+    return READ.computeIfAbsent(id, RuleInfo::read);
+  }
+
+  /** Where to read the page. */
+  public String url() {
+    return SITE + id + ".md";
+  }
+
+  private static RuleInfo read(String id) {
+    String resource = "/rules/" + id + ".md";
+    try (InputStream stream = RuleInfo.class.getResourceAsStream(resource)) {
+      if (stream == null) {
+        throw new IllegalStateException("missing from the jar: " + resource);
+      }
+      return parse(id, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads the head table: rows of two cells, up to the first heading of the second level. */
+  static RuleInfo parse(String id, String page) {
+    Map<String, String> head = new HashMap<>();
+    for (String line : page.split("\n", -1)) {
+      if (line.startsWith("## ")) {
+        break;
+      }
+      String[] cells = line.split("\\|", -1);
+      if (cells.length == 4) {
+        head.put(cells[1].strip(), cells[2].strip());
+      }
+    }
+    String severity = cell(head, "severity", id);
+    return new RuleInfo(
+        id,
+        Severity.of(severity)
+            .orElseThrow(() -> new IllegalStateException(id + ": no severity: " + severity)),
+        cell(head, "category", id),
+        cell(head, "summary", id),
+        cell(head, "since", id),
+        page);
+  }
+
+  private static String cell(Map<String, String> head, String name, String id) {
+    String value = head.get(name);
+    if (value == null) {
+      throw new IllegalStateException("rules/" + id + ".md has no row '" + name + "'");
+    }
+    return value;
+  }
+}

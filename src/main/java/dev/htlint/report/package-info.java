@@ -1,0 +1,5 @@
+/** One class an output format. */
+@NullMarked
+package dev.htlint.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package dev.htlint.resolve;
+
+import dev.htlint.resolve.Refusal.Kind;
+import dev.htlint.resolve.Walk.Objection;
+import dev.htlint.tree.Words;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the handlers of httpd's own sections ask of an opening tag: a closing bracket, an argument,
+ * a place (server/core.c and modules/aaa/mod_authz_core.c).
+ */
+final class SectionTag {
+  private SectionTag() {}
+
+  /** What is said before the handler walks through the section. */
+  static @Nullable Objection opening(Directive tag, Scope scope) {
+    String name = tag.name();
+    return switch (name.toLowerCase(Locale.ROOT)) {
+      case "<files", "<filesmatch", "<if", "<elseif" ->
+          scope.limited() ? limited(name) : argument(tag, true);
+      case "<else" -> scope.limited() ? limited(name) : nothing(tag);
+      case "<limit", "<limitexcept" -> argument(tag, true);
+      case "<directory",
+          "<directorymatch",
+          "<location",
+          "<locationmatch",
+          "<virtualhost",
+          "<proxy",
+          "<proxymatch" ->
+          argument(tag, true);
+      case "<requireall", "<requireany", "<requirenone", "<requirenotall" -> nothing(tag);
+      default -> null;
+    };
+  }
+
+  /** What is said when it has walked through the section. */
+  static @Nullable Objection closing(Directive tag) {
+    String name = tag.name();
+    return switch (name.toLowerCase(Locale.ROOT)) {
+      case "<files",
+          "<filesmatch",
+          "<directory",
+          "<directorymatch",
+          "<location",
+          "<locationmatch" ->
+          single(tag, "Multiple " + name + "> arguments not (yet) supported.");
+      case "<if", "<elseif" -> single(tag, "Multiple " + name + "> arguments not supported.");
+      default -> null;
+    };
+  }
+
+  /** The text between the name and the last bracket, or null where there is no bracket. */
+  static @Nullable String text(Directive tag) {
+    String raw = tag.arguments().rawArguments();
+    int bracket = raw.lastIndexOf('>');
+    return bracket < 0 ? null : raw.substring(0, bracket);
+  }
+
+  static Objection missingBracket(String name) {
+    return new Objection(Kind.MISSING_BRACKET, name + "> directive missing closing '>'", false);
+  }
+
+  static Objection missingArgument(String name) {
+    return new Objection(
+        Kind.SECTION_ARGUMENT, name + "> directive requires additional arguments", false);
+  }
+
+  private static Objection limited(String name) {
+    return new Objection(
+        Kind.SECTION_PLACE, name + "> cannot occur within <Limit> or <LimitExcept> section", false);
+  }
+
+  private static @Nullable Objection argument(Directive tag, boolean wanted) {
+    String text = text(tag);
+    if (text == null) {
+      return missingBracket(tag.name());
+    }
+    return wanted && text.isEmpty() ? missingArgument(tag.name()) : null;
+  }
+
+  private static @Nullable Objection nothing(Directive tag) {
+    String text = text(tag);
+    if (text == null) {
+      return missingBracket(tag.name());
+    }
+    if (text.isEmpty()) {
+      return null;
+    }
+    boolean isElse = tag.name().equalsIgnoreCase("<Else");
+    return new Objection(
+        Kind.SECTION_ARGUMENT,
+        isElse
+            ? "<Else> does not take an argument"
+            : tag.name() + "> directive doesn't take additional arguments",
+        false);
+  }
+
+  private static @Nullable Objection single(Directive tag, String complaint) {
+    String text = text(tag);
+    if (text == null) {
+      return null;
+    }
+    String rest = Words.rest(text);
+    if (Words.first(text).equals("~") && !tag.name().toLowerCase(Locale.ROOT).contains("match")) {
+      rest = Words.rest(rest);
+    }
+    return rest.isEmpty() ? null : new Objection(Kind.SECTION_ARGUMENT, complaint, false);
+  }
+}

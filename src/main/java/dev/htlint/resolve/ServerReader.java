@@ -1,0 +1,226 @@
+package dev.htlint.resolve;
+
+import dev.htlint.catalog.Version;
+import dev.htlint.parse.ConfigParser;
+import dev.htlint.server.DirectorySettings;
+import dev.htlint.server.Overrides;
+import dev.htlint.server.Server;
+import dev.htlint.source.SourceFile;
+import dev.htlint.source.Span;
+import dev.htlint.tree.Arguments;
+import dev.htlint.tree.CommentLine;
+import dev.htlint.tree.ConfigFile;
+import dev.htlint.tree.Line;
+import dev.htlint.tree.Words;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Learns from a server's own configuration which httpd it is: modules, names defined, what
+ * AllowOverride grants where. Two comments say what a configuration cannot: {@code # htlint:
+ * version 2.4.62} and {@code # htlint: static core.c mod_so.c ...}.
+ */
+public final class ServerReader {
+  /** httpd gives up at this depth of Include, too. */
+  private static final int DEEPEST_INCLUDE = 128;
+
+  /** Linked into every httpd. */
+  private static final List<String> ALWAYS = List.of("core.c", "mod_so.c", "http_core.c");
+
+  /** What Debian links in besides; its apache2.conf cannot say so. */
+  private static final List<String> DEBIAN =
+      List.of("mod_watchdog.c", "mod_log_config.c", "mod_logio.c", "mod_version.c", "mod_unixd.c");
+
+  private static final String PRAGMA = "# htlint:";
+
+  private final IncludeSource includes;
+  private final Map<Directive, Section> sections = new LinkedHashMap<>();
+  private String serverRoot = "";
+  private Optional<String> documentRoot = Optional.empty();
+  private int depth;
+
+  private static final class Section {
+    Optional<String> allowOverride = Optional.empty();
+    Optional<String> allowOverrideList = Optional.empty();
+  }
+
+  private ServerReader(IncludeSource includes) {
+    this.includes = includes;
+  }
+
+  /**
+   * The server that {@code config} describes.
+   *
+   * @param name by which the user knows the server
+   */
+  public static Server read(String name, SourceFile config, IncludeSource includes) {
+    return new ServerReader(includes).describe(name, config);
+  }
+
+  private Server describe(String name, SourceFile config) {
+    ConfigFile file = ConfigParser.parse(config);
+    Version version = Version.NEWEST;
+    Set<String> modules = new HashSet<>();
+    boolean listed = false;
+    for (String pragma : pragmas(file)) {
+      List<String> words = Words.split(pragma);
+      if (words.size() == 2 && words.get(0).equals("version")) {
+        version = Version.parse(words.get(1)).orElse(version);
+      } else if (!words.isEmpty() && words.get(0).equals("static")) {
+        listed = true;
+        words.stream().skip(1).map(Server::namesOf).forEach(modules::addAll);
+      }
+    }
+    if (!listed) {
+      ALWAYS.stream().map(Server::namesOf).forEach(modules::addAll);
+      if (config.path().endsWith("apache2.conf")) {
+        DEBIAN.stream().map(Server::namesOf).forEach(modules::addAll);
+      }
+    }
+    Server bare = new Server(name, version, modules, true, Map.of(), List.of(), Optional.empty());
+    Server read = read(file, bare, Scope.of(Context.SERVER, Overrides.NONE));
+    return new Server(
+        name, read.version(), read.modules(), true, read.defines(), directories(), documentRoot);
+  }
+
+  private static List<String> pragmas(ConfigFile file) {
+    List<String> pragmas = new ArrayList<>();
+    for (Line line : file.lines()) {
+      if (line instanceof CommentLine comment) {
+        String text = file.source().latin1(new Span(comment.hash(), comment.end()));
+        if (text.startsWith(PRAGMA)) {
+          pragmas.add(Words.trim(text.substring(PRAGMA.length())));
+        }
+      }
+    }
+    return pragmas;
+  }
+
+  private Server read(ConfigFile file, Server server, Scope scope) {
+    Removed removed = new Removed(file.lines());
+    Run run = new Run(file, Context.SERVER, server, scope, this::onRead, removed);
+    run.run();
+    for (Directive directive : run.directives()) {
+      if (directive.isRead()) {
+        note(directive);
+      }
+    }
+    return run.server();
+  }
+
+  private Server onRead(Directive directive, Scope scope, Server server) {
+    Arguments words = directive.arguments();
+    String first = words.argumentCount() == 0 ? "" : words.argument(0);
+    switch (directive.name().toLowerCase(Locale.ROOT)) {
+      case "loadmodule" -> {
+        return withModule(server, first, words.argumentCount() < 2 ? "" : words.argument(1));
+      }
+      case "define" -> {
+        Map<String, String> defines = new HashMap<>(server.defines());
+        defines.put(first, words.argumentCount() < 2 ? "" : words.argument(1));
+        return withDefines(server, defines);
+      }
+      case "undefine" -> {
+        Map<String, String> defines = new HashMap<>(server.defines());
+        defines.remove(first);
+        return withDefines(server, defines);
+      }
+      case "serverroot" -> serverRoot = first;
+      case "include", "includeoptional" -> {
+        return include(first, scope, server);
+      }
+      default -> {}
+    }
+    return server;
+  }
+
+  private Server include(String pattern, Scope scope, Server server) {
+    Server result = server;
+    if (depth < DEEPEST_INCLUDE) {
+      depth++;
+      for (SourceFile file : includes.include(pattern, serverRoot)) {
+        result = read(ConfigParser.parse(file), result, scope);
+      }
+      depth--;
+    }
+    return result;
+  }
+
+  /** A module that the catalogue does not know goes by its symbol and by the name of its file. */
+  private static Server withModule(Server server, String symbol, String path) {
+    Set<String> modules = new HashSet<>(server.modules());
+    modules.addAll(Server.namesOf(symbol));
+    String file = path.substring(path.lastIndexOf('/') + 1);
+    if (file.startsWith("mod_") && file.endsWith(".so") && !modules.contains(file)) {
+      modules.add(file.substring(0, file.length() - 3) + ".c");
+    }
+    return new Server(
+        server.name(),
+        server.version(),
+        modules,
+        true,
+        server.defines(),
+        server.directories(),
+        server.documentRoot());
+  }
+
+  private static Server withDefines(Server server, Map<String, String> defines) {
+    return new Server(
+        server.name(),
+        server.version(),
+        server.modules(),
+        true,
+        defines,
+        server.directories(),
+        server.documentRoot());
+  }
+
+  private void note(Directive directive) {
+    Arguments words = directive.arguments();
+    switch (directive.name().toLowerCase(Locale.ROOT)) {
+      case "documentroot" -> {
+        if (documentRoot.isEmpty() && words.argumentCount() > 0) {
+          documentRoot = Optional.of(words.argument(0));
+        }
+      }
+      case "serverroot" -> serverRoot = words.argumentCount() > 0 ? words.argument(0) : serverRoot;
+      case "<directory", "<directorymatch" -> sections.put(directive, new Section());
+      case "allowoverride" ->
+          around(directive).ifPresent(s -> s.allowOverride = Optional.of(words.rawArguments()));
+      case "allowoverridelist" ->
+          around(directive).ifPresent(s -> s.allowOverrideList = Optional.of(words.rawArguments()));
+      default -> {}
+    }
+  }
+
+  private Optional<Section> around(Directive directive) {
+    return directive.section().map(sections::get);
+  }
+
+  private List<DirectorySettings> directories() {
+    List<DirectorySettings> settings = new ArrayList<>();
+    sections.forEach(
+        (tag, section) -> {
+          String text = SectionTag.text(tag);
+          List<String> words = Words.split(text == null ? "" : text);
+          boolean tilde = words.size() > 1 && words.get(0).equals("~");
+          boolean regex = tilde || tag.name().equalsIgnoreCase("<DirectoryMatch");
+          if (!words.isEmpty()) {
+            settings.add(
+                new DirectorySettings(
+                    words.get(tilde ? 1 : 0),
+                    regex,
+                    section.allowOverride,
+                    section.allowOverrideList));
+          }
+        });
+    return settings;
+  }
+}

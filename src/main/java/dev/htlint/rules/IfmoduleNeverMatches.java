@@ -1,0 +1,86 @@
+package dev.htlint.rules;
+
+import dev.htlint.catalog.Catalog;
+import dev.htlint.catalog.ModuleEntry;
+import dev.htlint.catalog.Origin;
+import dev.htlint.diagnostic.Outcome;
+import dev.htlint.lint.Rule;
+import dev.htlint.lint.RuleContext;
+import dev.htlint.resolve.Directive;
+import dev.htlint.resolve.Guard;
+import dev.htlint.source.SourceFile;
+import java.util.Optional;
+
+/** An {@code <IfModule>} that names a module in a way, or at a place, that cannot match. */
+final class IfmoduleNeverMatches implements Rule {
+  @Override
+  public String id() {
+    return "ifmodule-never-matches";
+  }
+
+  @Override
+  public void directive(Directive directive, RuleContext context) {
+    Optional<ModuleTest> asked = ModuleTest.of(directive);
+    if (asked.isEmpty() || context.server().hasModule(asked.get().module())) {
+      asked.ifPresent(test -> contradiction(test, directive, context));
+      return;
+    }
+    ModuleTest test = asked.get();
+    Optional<ModuleEntry> meant = test.meant();
+    if (meant.isPresent()) {
+      report(
+              directive,
+              context,
+              "<IfModule> compares names exactly: \""
+                  + SourceFile.display(test.module())
+                  + "\" matches no module",
+              test.consequence())
+          .help("write " + meant.get().file())
+          .add();
+      return;
+    }
+    Catalog.get()
+        .module(test.module())
+        .filter(module -> !module.isIn(context.server().version()))
+        .filter(module -> module.origin() == Origin.REMOVED)
+        .ifPresent(
+            module ->
+                report(
+                        directive,
+                        context,
+                        module.title()
+                            + " is not part of Apache "
+                            + context.server().version()
+                            + module.until().map(last -> ": " + last + " had it last").orElse(""),
+                        test.consequence())
+                    .help("remove the section, or ask for the module that took its place")
+                    .add());
+  }
+
+  private void contradiction(ModuleTest test, Directive directive, RuleContext context) {
+    for (Optional<Guard> at = directive.guard(); at.isPresent(); at = at.get().outer()) {
+      Optional<ModuleTest> around = ModuleTest.of(at.get().tag());
+      if (around.isPresent()
+          && around.get().module().equals(test.module())
+          && around.get().negated() != test.negated()) {
+        report(
+                directive,
+                context,
+                "this contradicts the <IfModule> around it",
+                "what it holds is never read")
+            .related(at.get().tag().line().wordsSpan(), "asks for the opposite")
+            .help("close the section around it first, or remove this one")
+            .add();
+        return;
+      }
+    }
+  }
+
+  private RuleContext.Report report(
+      Directive directive, RuleContext context, String message, String consequence) {
+    return context
+        .report(this, directive.line().argumentsSpan(), message)
+        .label(consequence)
+        .outcome(Outcome.IGNORED);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.htlint.rules;
+
+import dev.htlint.catalog.Catalog;
+import dev.htlint.catalog.ModuleEntry;
+import dev.htlint.resolve.Directive;
+import dev.htlint.tree.Words;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What an {@code <IfModule>} asks for. */
+record ModuleTest(String module, boolean negated) {
+  /** The question of {@code directive}, empty where it is no {@code <IfModule>} with a question. */
+  static Optional<ModuleTest> of(Directive directive) {
+    if (!directive.isSection() || !directive.name().equalsIgnoreCase("<IfModule")) {
+      return Optional.empty();
+    }
+    String raw = directive.arguments().rawArguments();
+    int bracket = raw.lastIndexOf('>');
+    String text = bracket < 0 ? raw : raw.substring(0, bracket);
+    boolean negated = text.startsWith("!");
+    String module = Words.first(negated ? text.substring(1) : text);
+    return module.isEmpty() ? Optional.empty() : Optional.of(new ModuleTest(module, negated));
+  }
+
+  /** What becomes of the section if no server has the module. */
+  String consequence() {
+    return negated ? "what it holds is always read" : "what it holds is never read";
+  }
+
+  /**
+   * The module that was meant, where the name is a known one written in a way that never matches.
+   */
+  Optional<ModuleEntry> meant() {
+    if (Catalog.get().module(module).isPresent()) {
+      return Optional.empty();
+    }
+    String name = module.toLowerCase(Locale.ROOT);
+    for (String suffix : new String[] {".so", ".c", ".cpp", ".dll", ".o"}) {
+      if (name.endsWith(suffix)) {
+        name = name.substring(0, name.length() - suffix.length());
+        break;
+      }
+    }
+    for (String candidate : new String[] {name + ".c", name, "mod_" + name + ".c"}) {
+      Optional<ModuleEntry> known = Catalog.get().module(candidate);
+      if (known.isPresent()) {
+        return known;
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,87 @@
+package dev.htlint.rules;
+
+import dev.htlint.catalog.Catalog;
+import dev.htlint.lint.Rule;
+import dev.htlint.lint.RuleContext;
+import dev.htlint.resolve.Refusal;
+import dev.htlint.tree.DirectiveLine;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A line that is no configuration at all: merge markers, markup, programs, prose. */
+final class NotConfiguration implements Rule {
+  private static final Pattern MERGE = Pattern.compile("(<{7}|={7}|>{6,7}|\\|{7})");
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "(?i)</?(!|\\?|%|html|head|body|div|span|p|br|a|ul|li|pre|code|h[1-6]|script|style|title"
+              + "|meta|link|table|tr|td|xml|configuration|rule|php)\\b.*|<[!?%].*");
+  private static final Pattern COMMENT = Pattern.compile("(//|/\\*|\\*/|;|--|\\*|::|REM$).*");
+  private static final Pattern PROGRAM = Pattern.compile("[{}()\\[\\]`$@].*|.*[{};]");
+  private static final Pattern LETTERS = Pattern.compile("[\\p{L}',.:!?-]+");
+
+  @Override
+  public String id() {
+    return "not-configuration";
+  }
+
+  @Override
+  public boolean refused(Refusal refusal, RuleContext context) {
+    if (!(refusal.line() instanceof DirectiveLine line) || !isPossible(refusal, line)) {
+      return false;
+    }
+    return what(line)
+        .map(
+            what ->
+                context
+                    .report(this, refusal, "this is " + what + ", not configuration")
+                    .at(line.wordsSpan())
+                    .help("remove the line, or make it a comment with # at its start")
+                    .add())
+        .orElse(false);
+  }
+
+  private static boolean isPossible(Refusal refusal, DirectiveLine line) {
+    boolean known = !Catalog.get().directives(bare(line.name())).isEmpty();
+    return switch (refusal.kind()) {
+      case UNKNOWN_DIRECTIVE, STRAY_CLOSING_TAG, SECTION_NOT_CLOSED, WRONG_CLOSING_TAG -> !known;
+      default -> false;
+    };
+  }
+
+  private static String bare(String name) {
+    String tag = name.startsWith("</") ? "<" + name.substring(2) : name;
+    return tag.endsWith(">") ? tag.substring(0, tag.length() - 1) : tag;
+  }
+
+  private static Optional<String> what(DirectiveLine line) {
+    String name = line.name();
+    if (MERGE.matcher(name).matches()) {
+      return Optional.of("a marker of an unfinished merge");
+    }
+    if (MARKUP.matcher(name).matches()) {
+      return Optional.of("markup");
+    }
+    if (COMMENT.matcher(name).matches()) {
+      return Optional.of("a comment of another language");
+    }
+    if (PROGRAM.matcher(name).matches()) {
+      return Optional.of("another language");
+    }
+    return isProse(line) ? Optional.of("prose") : Optional.empty();
+  }
+
+  /** Several words of letters, and no directive that could have been meant. */
+  private static boolean isProse(DirectiveLine line) {
+    int words = line.argumentCount();
+    if (words < 3 || !Catalog.get().nearDirectives(line.name()).isEmpty()) {
+      return false;
+    }
+    int letters = 0;
+    for (int i = 0; i < words; i++) {
+      if (LETTERS.matcher(line.argument(i)).matches()) {
+        letters++;
+      }
+    }
+    return 3 * letters >= 2 * words;
+  }
+}

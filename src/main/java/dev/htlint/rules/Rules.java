@@ -1,0 +1,44 @@
+package dev.htlint.rules;
+
+import dev.htlint.lint.Rule;
+import java.util.List;
+
+/** All rules there are, by name within two groups. A new rule is one line here. */
+public final class Rules {
+  /**
+   * See the cause behind a refusal; they are asked first, and each leaves the others to the rest.
+   */
+  private static final List<Rule> CAUSES =
+      List.of(
+          new ByteOrderMark(),
+          new TrailingComment(),
+          new TypographicCharacter(),
+          new NotConfiguration());
+
+  private static final List<Rule> REST =
+      List.of(
+          new ArgumentCount(),
+          new DirectiveNotInHtaccess(),
+          new IfmoduleNeverMatches(),
+          new IfmoduleUnknownModule(),
+          new LineTooLong(),
+          new MacroMisuse(),
+          new MissingBracket(),
+          new ModuleMayBeMissing(),
+          new ModuleNotLoaded(),
+          new OverrideMayBeMissing(),
+          new OverrideNotAllowed(),
+          new SectionArgument(),
+          new SectionNotClosed(),
+          new StrayClosingTag(),
+          new UnknownDirective(),
+          new WrongClosingTag(),
+          new WrongContext());
+
+  private Rules() {}
+
+  /** Every rule, in the order in which they are asked to explain a refusal. */
+  public static List<Rule> all() {
+    return java.util.stream.Stream.concat(CAUSES.stream(), REST.stream()).toList();
+  }
+}

@@ -1,0 +1,149 @@
+package dev.htlint.server;
+
+import dev.htlint.catalog.Catalog;
+import dev.htlint.catalog.DirectiveEntry;
+import dev.htlint.catalog.ModuleEntry;
+import dev.htlint.catalog.Origin;
+import dev.htlint.catalog.Version;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which httpd is spoken of. Immutable.
+ *
+ * @param name by which the user knows it
+ * @param modules the loaded modules, by file and by symbol, as {@code <IfModule>} tests them
+ * @param declared whether the modules were declared; if not, every module of the catalogue counts
+ *     as loaded, and rules warn of those that a server may well lack
+ * @param defines what Define and -D defined, with their values, which may be empty
+ * @param directories the {@code <Directory>} sections in the order of the file
+ * @param documentRoot where the server's files lie
+ */
+public record Server(
+    String name,
+    Version version,
+    Set<String> modules,
+    boolean declared,
+    Map<String, String> defines,
+    List<DirectorySettings> directories,
+    Optional<String> documentRoot) {
+
+  /** Files that each Unix has: what {@code <IfFile>} is told without a look at any file system. */
+  private static final Set<String> EVERYWHERE =
+      Set.of("/", "/dev", "/dev/null", "/etc", "/etc/passwd", "/etc/group", "/tmp", "/usr", "/var");
+
+  public Server {
+    modules = Set.copyOf(modules);
+    defines = Map.copyOf(defines);
+    directories = List.copyOf(directories);
+  }
+
+  /**
+   * The newest 2.4 with AllowOverride All and every module there is, those aside of which no
+   * directive is known: what a guard for them holds could not be judged.
+   */
+  public static Server any() {
+    Set<String> modules = new HashSet<>();
+    for (ModuleEntry module : Catalog.get().modules()) {
+      boolean judged =
+          module.origin() != Origin.THIRD_PARTY || Catalog.get().hasDirectives(module.file());
+      if (module.origin() != Origin.TRUNK && module.isIn(Version.NEWEST) && judged) {
+        modules.addAll(namesOf(module.file()));
+      }
+    }
+    return new Server("any", Version.NEWEST, modules, false, Map.of(), List.of(), Optional.empty());
+  }
+
+  /** This server with another version. */
+  public Server withVersion(Version other) {
+    return new Server(name, other, modules, declared, defines, directories, documentRoot);
+  }
+
+  /** This server with exactly {@code loaded}, names of files or symbols. */
+  public Server withModules(Set<String> loaded) {
+    Set<String> all = new LinkedHashSet<>();
+    for (String module : loaded) {
+      all.addAll(namesOf(module));
+    }
+    return new Server(name, version, all, true, defines, directories, documentRoot);
+  }
+
+  /** Both names of the module that has {@code name} as file or symbol. */
+  public static Set<String> namesOf(String name) {
+    return Catalog.get()
+        .module(name)
+        .map(module -> module.symbol().isEmpty() ? Set.of(name) : both(module))
+        .orElse(Set.of(name));
+  }
+
+  private static Set<String> both(ModuleEntry module) {
+    return Set.of(module.file(), module.symbol());
+  }
+
+  /** Whether {@code <IfModule name>} holds. */
+  public boolean hasModule(String name) {
+    return modules.contains(name);
+  }
+
+  /** Whether {@code <IfFile path>} holds, as far as that is known of every server. */
+  public boolean hasFile(String path) {
+    return EVERYWHERE.contains(path);
+  }
+
+  /**
+   * The registrations of the directive {@code name} by loaded modules; empty where it is unknown.
+   */
+  public List<DirectiveEntry> directives(String name) {
+    List<DirectiveEntry> known = Catalog.get().directives(name);
+    List<DirectiveEntry> here = new ArrayList<>(known.size());
+    for (DirectiveEntry entry : known) {
+      if (modules.contains(entry.module()) && entry.isIn(version)) {
+        here.add(entry);
+      }
+    }
+    return here;
+  }
+
+  /** Whether a section for less than the whole tree covers {@code directory}. */
+  public boolean names(String directory) {
+    return directories.stream()
+        .anyMatch(
+            section -> (section.regex() || section.components() > 0) && section.covers(directory));
+  }
+
+  /**
+   * What a {@code .htaccess} file in {@code directory} may hold. The sections are merged in httpd's
+   * order: those without regular expressions first, by the number of their components.
+   *
+   * @param directory an absolute path on the server
+   */
+  public Overrides overrides(String directory) {
+    if (!declared && directories.isEmpty()) {
+      return Overrides.ALL;
+    }
+    List<DirectorySettings> sections = new ArrayList<>(directories);
+    sections.removeIf(section -> !section.covers(directory));
+    sections.sort(
+        (a, b) ->
+            a.regex() != b.regex()
+                ? Boolean.compare(a.regex(), b.regex())
+                : a.regex() ? 0 : Integer.compare(a.components(), b.components()));
+    Overrides overrides = Overrides.NONE;
+    for (DirectorySettings section : sections) {
+      Overrides before = overrides;
+      overrides = section.allowOverride().flatMap(before::allow).orElse(before);
+      Overrides allowed = overrides;
+      overrides =
+          section
+              .allowOverrideList()
+              .map(text -> allowed.withList(dev.htlint.tree.Words.split(text)))
+              .orElse(allowed);
+    }
+    return overrides;
+  }
+}

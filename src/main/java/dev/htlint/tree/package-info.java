@@ -1,0 +1,5 @@
+/** The lossless tree of a configuration file: logical lines, their words, nested sections. */
+@NullMarked
+package dev.htlint.tree;
+
+import org.jspecify.annotations.NullMarked;
