@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The lines that count as commented out, because httpd refused them: an opening tag goes together
- * with the tag that closes it, so that what the section held is judged where the section stood.
+ * with the tag that closes it, so that what the section held is judged where the section stood. A
+ * line is known by where it begins.
  */
 final class Removed {
-  private final Set<Line> removed = new HashSet<>();
+  private final Set<Integer> removed = new HashSet<>();
   private final List<Line> lines;
   private @Nullable Map<Line, Line> partners;
 
@@ -26,22 +27,29 @@ final class Removed {
   }
 
   boolean contains(Line line) {
-    return removed.contains(line);
+    return removed.contains(line.start());
   }
 
   void add(Line line) {
-    removed.add(line);
-    if (line instanceof DirectiveLine directive && directive.kind() == DirectiveLine.Kind.OPEN) {
-      Map<Line, Line> known = partners;
-      if (known == null) {
-        known = pair(lines);
-        partners = known;
-      }
-      Line partner = known.get(line);
-      if (partner != null) {
-        removed.add(partner);
-      }
+    removed.add(line.start());
+    Line partner = partners().get(line);
+    if (partner != null) {
+      removed.add(partner.start());
     }
+  }
+
+  /** Whether a tag closes the section that {@code tag} opens. */
+  boolean hasPartner(Line tag) {
+    return partners().containsKey(tag);
+  }
+
+  private Map<Line, Line> partners() {
+    Map<Line, Line> known = partners;
+    if (known == null) {
+      known = pair(lines);
+      partners = known;
+    }
+    return known;
   }
 
   /** Pairs tags of the same name, whatever stands between them. */

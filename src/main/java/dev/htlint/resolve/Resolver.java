@@ -61,6 +61,6 @@ public final class Resolver {
 
   private static boolean isSame(Refusal refusal, Refusal logged) {
     return refusal.message().equals(logged.message())
-        && (logged.phase() == Phase.BUILD || refusal.line() == logged.line());
+        && (logged.phase() == Phase.BUILD || refusal.line().start() == logged.line().start());
   }
 }

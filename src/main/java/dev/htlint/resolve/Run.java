@@ -1,6 +1,7 @@
 package dev.htlint.resolve;
 
 import dev.htlint.catalog.DirectiveEntry;
+import dev.htlint.parse.ConfigParser;
 import dev.htlint.resolve.Refusal.Kind;
 import dev.htlint.resolve.Refusal.Phase;
 import dev.htlint.resolve.Walk.Objection;
@@ -36,10 +37,14 @@ final class Run {
   private static final Arguments BRACKET = Arguments.of(">");
 
   /** The file itself, or a conditional section that holds; its end is looked for in its own way. */
-  private record Frame(@Nullable Directive tag, Deque<Directive> open) {}
+  private record Frame(@Nullable Directive tag, Deque<Directive> open, ReadBuffer buffer) {}
 
   /** A section that is skipped, by what its closing tag must be called. */
-  private record Skipped(String name, DirectiveLine tag) {}
+  private record Skipped(String name, DirectiveLine tag, ReadBuffer buffer) {
+    Skipped(String name, DirectiveLine tag) {
+      this(name, tag, new ReadBuffer());
+    }
+  }
 
   /** The lines that a macro stands for. */
   private record Expanding(String name, DirectiveLine use, Iterator<String> lines) {}
@@ -87,7 +92,7 @@ final class Run {
     this.scope = scope;
     this.onRead = onRead;
     this.removed = removed;
-    frames.push(new Frame(null, new ArrayDeque<>()));
+    frames.push(new Frame(null, new ArrayDeque<>(), new ReadBuffer()));
   }
 
   List<Directive> directives() {
@@ -109,24 +114,60 @@ final class Run {
   }
 
   void run() {
+    boolean nul = hasNul(source.bytes());
     for (Line line : lines) {
-      if (removed != null && removed.contains(line)) {
-        continue;
-      }
-      if (line.end() - line.start() > context.longestLine() && isTooLong(line)) {
-        continue;
-      }
-      if (line instanceof DirectiveLine directive) {
-        step(directive, null);
-        while (!expanding.isEmpty() && !stopped) {
-          expand();
-        }
-      }
+      read(line, nul);
       if (stopped) {
         return;
       }
     }
     end();
+  }
+
+  private static boolean hasNul(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Reads {@code line}; {@code nul} tells whether there is a NUL in the file at all. */
+  private void read(Line line, boolean nul) {
+    if (removed != null && removed.contains(line)) {
+      return;
+    }
+    int next = nul ? next(line) : line.end();
+    if (line.end() - line.start() > context.longestLine() && isTooLong(line)) {
+      return;
+    }
+    if (line instanceof DirectiveLine directive) {
+      step(directive, null);
+      while (!expanding.isEmpty() && !stopped) {
+        expand();
+      }
+    }
+    if (next < line.end()) {
+      for (Line rest : ConfigParser.parse(source, next, line.end())) {
+        if (!stopped) {
+          read(rest, true);
+        }
+      }
+    }
+  }
+
+  private int next(Line line) {
+    ReadBuffer buffer =
+        skipped.isEmpty() ? frames.getFirst().buffer() : skipped.getFirst().buffer();
+    byte[] bytes = source.bytes();
+    for (int i = line.start(); i < line.end(); i++) {
+      if (bytes[i] == 0) {
+        return buffer.next(bytes, line, i);
+      }
+    }
+    buffer.take(line.end() - line.start());
+    return line.end();
   }
 
   private void expand() {
@@ -273,7 +314,7 @@ final class Run {
   private @Nullable Objection misnamed(Directive directive) {
     String letters = Removed.tagName(directive.line());
     String name = directive.writtenName().substring(1);
-    if (name.equalsIgnoreCase(letters)) {
+    if (!letters.isEmpty() && name.equalsIgnoreCase(letters)) {
       return null;
     }
     return letters.isEmpty()
@@ -348,6 +389,8 @@ final class Run {
       if (objection != null) {
         if (!objection.forgiven()) {
           refuse(objection, Phase.BUILD, directive.line(), directive);
+        } else if (removed != null && directive.isSection()) {
+          refuseOrphan(directive);
         }
         return;
       }
@@ -372,6 +415,15 @@ final class Run {
     }
   }
 
+  /** A tag that is forgiven leaves its closing tag behind, which then closes nothing. */
+  private void refuseOrphan(Directive directive) {
+    if (removed != null && removed.hasPartner(directive.line())) {
+      String tag = directive.name().substring(1) + ">";
+      refuse(
+          Kind.STRAY_CLOSING_TAG, "</" + tag + " without matching <" + tag + " section", directive);
+    }
+  }
+
   private void ask(Directive directive) {
     Conditions.Answer answer = new Conditions(server).ask(directive);
     if (answer.objection() != null) {
@@ -387,7 +439,7 @@ final class Run {
             answer.negated(),
             answer.holds());
     if (answer.holds()) {
-      frames.push(new Frame(directive, new ArrayDeque<>()));
+      frames.push(new Frame(directive, new ArrayDeque<>(), new ReadBuffer()));
     } else {
       skipped.push(new Skipped(directive.name(), directive.line()));
     }

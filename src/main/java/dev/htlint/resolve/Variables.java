@@ -2,7 +2,10 @@ package dev.htlint.resolve;
 
 import java.util.Map;
 
-/** Replaces <code>${NAME}</code> once and without a second look, as {@code ap_resolve_env} does. */
+/**
+ * Replaces <code>${NAME}</code> once and without a second look, as {@code ap_resolve_env} (httpd's
+ * server/util.c) does. The case of names does not matter, although it does to {@code <IfDefine>}.
+ */
 final class Variables {
   private Variables() {}
 
@@ -19,13 +22,22 @@ final class Variables {
       if (close < 0) {
         break;
       }
-      String value = known.get(text.substring(at + 2, close));
-      if (value != null && !value.isEmpty()) {
+      String value = value(text.substring(at + 2, close), known);
+      if (!value.isEmpty()) {
         result.append(text, from, at).append(value);
         from = close + 1;
       }
       at = text.indexOf("${", close + 1);
     }
     return result.append(text, from, text.length()).toString();
+  }
+
+  private static String value(String name, Map<String, String> known) {
+    for (Map.Entry<String, String> variable : known.entrySet()) {
+      if (variable.getKey().equalsIgnoreCase(name)) {
+        return variable.getValue();
+      }
+    }
+    return "";
   }
 }

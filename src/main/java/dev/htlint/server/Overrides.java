@@ -1,5 +1,6 @@
 package dev.htlint.server;
 
+import dev.htlint.catalog.Catalog;
 import dev.htlint.catalog.Mask;
 import dev.htlint.tree.Words;
 import java.util.Locale;
@@ -35,11 +36,17 @@ public record Overrides(int mask, int options, Set<String> list) {
     return !list.isEmpty() && list.contains(directive.toLowerCase(Locale.ROOT));
   }
 
-  /** These overrides after an {@code AllowOverrideList} of {@code words}. */
+  /**
+   * These overrides after an {@code AllowOverrideList} of {@code words}; httpd drops from it what
+   * could hold for no directory.
+   */
   public Overrides withList(Iterable<String> words) {
     Set<String> names = new TreeSet<>();
     for (String word : words) {
-      if (!word.equalsIgnoreCase("None")) {
+      boolean perDirectory =
+          Catalog.get().directives(word).stream()
+              .anyMatch(entry -> (entry.mask() & (Mask.ALL | Mask.ACCESS_CONF)) != 0);
+      if (perDirectory) {
         names.add(word.toLowerCase(Locale.ROOT));
       }
     }

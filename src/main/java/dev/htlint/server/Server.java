@@ -5,6 +5,7 @@ import dev.htlint.catalog.DirectiveEntry;
 import dev.htlint.catalog.ModuleEntry;
 import dev.htlint.catalog.Origin;
 import dev.htlint.catalog.Version;
+import dev.htlint.tree.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -141,7 +142,7 @@ public record Server(
       overrides =
           section
               .allowOverrideList()
-              .map(text -> allowed.withList(dev.htlint.tree.Words.split(text)))
+              .map(text -> allowed.withList(Words.split(text)))
               .orElse(allowed);
     }
     return overrides;
