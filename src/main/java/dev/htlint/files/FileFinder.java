@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -97,7 +98,7 @@ public final class FileFinder {
         Optional<Context> context = FileKind.found(file, () -> head(file));
         context.ifPresent(c -> found.putIfAbsent(file.normalize(), new Found(shown(file), c)));
       } catch (UncheckedIOException e) {
-        problems.add(new Problem(file, Reasons.of(e.getCause()), false));
+        problems.add(new Problem(file, Reasons.of(Objects.requireNonNull(e.getCause())), false));
       }
       return FileVisitResult.CONTINUE;
     }
