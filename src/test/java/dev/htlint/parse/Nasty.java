@@ -3,7 +3,10 @@ package dev.htlint.parse;
 import java.io.ByteArrayOutputStream;
 import java.util.Random;
 
-/** Random files out of the bytes that mean something to httpd's reader. The same seed, the same file. */
+/**
+ * Random files out of the bytes that mean something to httpd's reader. The same seed, the same
+ * file.
+ */
 final class Nasty {
   private static final String[] PIECES = {
     "\"", "'", "\\", "\r", "\n", "\0", " ", "\t", "<", ">", "/", "#", "$", "{", "}", "\u0080",

@@ -56,7 +56,8 @@ final class TreeText {
 
   private void word(String value, Span span) {
     text.append(" [");
-    for (char c : value.toCharArray()) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
       if (c >= ' ' && c < 0x7F) {
         text.append(c);
       } else {
