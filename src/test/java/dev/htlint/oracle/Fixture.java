@@ -18,13 +18,16 @@ import java.util.stream.Stream;
  *
  * @param title what it is about
  * @param directory the directory of {@code testdata/oracle/server.conf} in which it lies
+ * @param firstOnly whether only what is logged for the whole file is of interest: where tags are
+ *     odd, the lines of {@link Refusals} are wrong
  * @param text the file as written, escapes not yet replaced
  * @param answer what httpd 2.4.71 said: {@link Verdict#toString}
  */
-record Fixture(String title, String directory, String text, String answer) {
+record Fixture(String title, String directory, boolean firstOnly, String text, String answer) {
   private static final Pattern ESCAPE =
       Pattern.compile("\\{\\{(?:(end)|((?:[0-9A-F]{2} ?)+)|(.+?)\\*(\\d+))}}\n?", Pattern.DOTALL);
   private static final String HEAD = "### ";
+  private static final String FIRST_ONLY = "first only";
   private static final String ANSWER = ">> ";
 
   /** The names of the fixture files in {@code folder}. */
@@ -48,8 +51,9 @@ record Fixture(String title, String directory, String text, String answer) {
 
   private static Fixture parse(String part) {
     int headEnd = part.indexOf('\n');
-    String[] head = part.substring(0, headEnd).split(" \\| ", 2);
-    String directory = head.length == 1 ? "/" : head[1].strip();
+    List<String> head = new ArrayList<>(List.of(part.substring(0, headEnd).split(" \\| ", -1)));
+    boolean firstOnly = head.remove(FIRST_ONLY);
+    String directory = head.size() == 1 ? "/" : head.get(1);
     StringBuilder text = new StringBuilder();
     List<String> answer = new ArrayList<>();
     for (String line : part.substring(headEnd + 1).lines().toList()) {
@@ -58,11 +62,11 @@ record Fixture(String title, String directory, String text, String answer) {
       } else if (answer.isEmpty()) {
         text.append(line).append('\n');
       } else if (!line.isEmpty()) {
-        throw new IllegalArgumentException(head[0] + ": behind the answer stands " + line);
+        throw new IllegalArgumentException(head.get(0) + ": behind the answer stands " + line);
       }
     }
     String file = answer.isEmpty() ? text.toString().stripTrailing() + "\n" : text.toString();
-    return new Fixture(head[0].strip(), directory, file, String.join("\n", answer));
+    return new Fixture(head.get(0), directory, firstOnly, file, String.join("\n", answer));
   }
 
   /** Everything before the first fixture of a file. */
@@ -73,8 +77,19 @@ record Fixture(String title, String directory, String text, String answer) {
 
   /** This fixture as it is written in its file, with {@code newAnswer}. */
   String print(String newAnswer) {
-    String head = HEAD + title + (directory.equals("/") ? "" : " | " + directory) + "\n";
-    return head + text + (ANSWER + newAnswer).replace("\n", "\n" + ANSWER) + "\n";
+    String head = HEAD + title + (directory.equals("/") ? "" : " | " + directory);
+    return head
+        + (firstOnly ? " | " + FIRST_ONLY : "")
+        + "\n"
+        + text
+        + (ANSWER + newAnswer).replace("\n", "\n" + ANSWER)
+        + "\n";
+  }
+
+  /** What {@code verdict} says as far as it is of interest. */
+  String of(Verdict verdict) {
+    String text = verdict.toString();
+    return firstOnly ? text.lines().findFirst().orElse("") : text;
   }
 
   /** The file itself. */

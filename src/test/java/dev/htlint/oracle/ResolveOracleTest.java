@@ -38,7 +38,7 @@ class ResolveOracleTest {
         tests.add(
             dynamicTest(
                 fixture.title(),
-                () -> assertThat(htlint(server, fixture).toString()).isEqualTo(fixture.answer())));
+                () -> assertThat(htlint(server, fixture)).isEqualTo(fixture.answer())));
       }
       containers.add(dynamicContainer(file.getFileName().toString(), tests));
     }
@@ -58,9 +58,9 @@ class ResolveOracleTest {
       for (Path file : Fixture.files(FOLDER)) {
         StringBuilder updated = new StringBuilder(Fixture.introduction(file));
         for (Fixture fixture : Fixture.read(file)) {
-          String answer = Verdict.ofHttpd(httpd, fixture.directory(), fixture.bytes()).toString();
+          String answer = fixture.of(Verdict.ofHttpd(httpd, fixture.directory(), fixture.bytes()));
           updated.append(fixture.print(answer)).append('\n');
-          String wanted = same ? fixture.answer() : htlint(server, fixture).toString();
+          String wanted = same ? fixture.answer() : htlint(server, fixture);
           String name = file.getFileName() + ": " + fixture.title() + "\n";
           actual.add(name + answer);
           expected.add(name + (update && same ? answer : wanted));
@@ -73,8 +73,8 @@ class ResolveOracleTest {
     assertThat(actual).hasSizeGreaterThan(100).containsExactlyElementsOf(expected);
   }
 
-  private static Verdict htlint(Server server, Fixture fixture) {
-    return Verdict.ofHtlint(server, fixture.directory(), fixture.bytes());
+  private static String htlint(Server server, Fixture fixture) {
+    return fixture.of(Verdict.ofHtlint(server, fixture.directory(), fixture.bytes()));
   }
 
   private static String description() throws IOException {

@@ -54,6 +54,14 @@ record Verdict(Optional<String> logged, List<Refused> refused) {
             ConfigParser.parse(source), Context.HTACCESS, server, server.overrides(directory));
     List<Refused> refused = new ArrayList<>();
     for (Refusal refusal : resolution.refusals()) {
+      // what only the whole file gives rise to comes on top of what is wrong with its line
+      boolean onTop =
+          resolution.first().filter(first -> first == refusal).isPresent()
+              && resolution.refusals().stream()
+                  .anyMatch(other -> other != refusal && other.line() == refusal.line());
+      if (onTop) {
+        continue;
+      }
       refused.add(new Refused(refusal.lineNumber(source), refusal.logged()));
     }
     refused.sort(BY_LINE);
