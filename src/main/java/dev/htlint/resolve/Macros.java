@@ -38,7 +38,6 @@ final class Macros {
   record Start(@Nullable Macro macro, @Nullable Objection objection) {}
 
   Start start(Directive tag, String fileName) {
-    defined = true;
     String raw = tag.arguments().rawArguments();
     int bracket = raw.lastIndexOf('>');
     if (bracket < 0) {
@@ -57,7 +56,11 @@ final class Macros {
     String location = "defined on line " + tag.line().lastLine() + " of \"" + fileName + "\"";
     Macro macro = new Macro(name, location, words.subList(1, words.size()), new ArrayList<>());
     Objection objection = parameters(macro);
-    return objection == null ? new Start(macro, null) : new Start(null, objection);
+    if (objection != null) {
+      return new Start(null, objection);
+    }
+    defined = true;
+    return new Start(macro, null);
   }
 
   private static @Nullable Objection parameters(Macro macro) {

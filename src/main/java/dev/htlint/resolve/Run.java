@@ -550,14 +550,14 @@ final class Run {
     int joined = 0;
     for (; at < line.end(); at++) {
       joined++;
+      if (joined > context.readBuffer() && tooLongAt == 0) {
+        tooLongAt = physical;
+      }
       if (bytes[at] == '\n' && at + 1 < line.end()) {
         int marks = at > line.start() && bytes[at - 1] == '\r' ? 3 : 2;
         length -= marks;
         joined -= marks;
         physical++;
-      }
-      if (joined > 2 * context.longestLine() && tooLongAt == 0) {
-        tooLongAt = physical;
       }
     }
     if (length <= context.longestLine()) {
