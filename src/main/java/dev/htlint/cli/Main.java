@@ -102,7 +102,6 @@ public final class Main {
     names.forEach(name -> command.addSubcommand(command(name, terminal)));
     command.setOut(terminal.out());
     command.setErr(terminal.err());
-    command.setExpandAtFiles(false);
     command.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     command.setExecutionExceptionHandler((e, c, result) -> explain(e, terminal));
     command.setParameterExceptionHandler((e, words) -> explain(e, terminal));

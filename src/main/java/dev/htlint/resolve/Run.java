@@ -18,7 +18,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -79,7 +78,7 @@ final class Run {
   private final Deque<Frame> frames = new ArrayDeque<>();
   private final Deque<Skipped> skipped = new ArrayDeque<>();
   private final Deque<Expanding> expanding = new ArrayDeque<>();
-  private final Map<Directive, Place> places = new IdentityHashMap<>();
+  private final Map<Directive, Place> places = new HashMap<>();
 
   private Server server;
   private Scope scope;

@@ -81,7 +81,7 @@ record Description(String text) {
       if (load.matches()) {
         files.putIfAbsent(load.group(1), load.group(2));
       } else if (linked.matches()) {
-        for (String file : linked.group(1).split("\\s+")) {
+        for (String file : linked.group(1).split("\\s+", -1)) {
           if (file.startsWith("mod_") && file.endsWith(".c")) {
             String name = file.substring(4, file.length() - 2);
             files.putIfAbsent(name + "_module", "mod_" + name + ".so");
