@@ -126,6 +126,9 @@ final class CheckCommand implements Callable<Integer> {
       result.report().ifPresent(reports::add);
       result.problem().ifPresent(problems::add);
     }
+    if (reports.isEmpty() && problems.isEmpty()) {
+      terminal.complain("nothing to lint: no .htaccess file and no server configuration found");
+    }
     reporter.report(reports, terminal.out());
     problems.forEach(problem -> terminal.complain(problem.toString()));
     return exitCode(reports, problems, threshold).number();

@@ -26,8 +26,8 @@ final class DirectiveCommand implements Callable<Integer> {
   public Integer call() throws Failure {
     List<DirectiveEntry> entries = find(name);
     if (entries.isEmpty()) {
-      throw new Failure(
-          ExitCode.USAGE, "directive: there is no directive \"" + name + "\"" + near(name));
+      List<String> near = Catalog.get().nearDirectives(name);
+      throw Failure.unknown("directive: there is no directive", name, near, "");
     }
     terminal.out().print(DirectiveCard.of(entries));
     return ExitCode.CLEAN.number();
@@ -38,10 +38,5 @@ final class DirectiveCommand implements Callable<Integer> {
     String bare = name.replaceFirst("^</?", "").replaceFirst(">$", "");
     List<DirectiveEntry> plain = Catalog.get().directives(bare);
     return plain.isEmpty() || name.startsWith("<") ? Catalog.get().directives("<" + bare) : plain;
-  }
-
-  private static String near(String name) {
-    List<String> near = Catalog.get().nearDirectives(name);
-    return near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?";
   }
 }

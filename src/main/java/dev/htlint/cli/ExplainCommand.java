@@ -58,14 +58,8 @@ final class ExplainCommand implements Callable<Integer> {
     }
     List<String> near = new ArrayList<>(NearNames.of(subject, rules));
     near.addAll(Catalog.get().nearDirectives(subject));
-    throw new Failure(
-        ExitCode.USAGE,
-        "explain: neither a rule nor a directive is called \""
-            + subject
-            + "\""
-            + (near.isEmpty()
-                ? " (see htlint rules)"
-                : "; did you mean " + String.join(" or ", near) + "?"));
+    throw Failure.unknown(
+        "explain: neither a rule nor a directive is called", subject, near, "(see htlint rules)");
   }
 
   /** The page with one line in place of the table at its head. */

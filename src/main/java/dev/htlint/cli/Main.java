@@ -1,5 +1,6 @@
 package dev.htlint.cli;
 
+import dev.htlint.catalog.NearNames;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -33,15 +34,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
     footer = {
       "",
       "Examples:",
-      "  htlint                              all .htaccess and server files below this folder",
+      "  htlint                              all configuration files below here",
       "  htlint --server debian-12 public    for a server of that kind",
       "  apachectl -M | htlint --modules -   for the modules of this one",
       "  htlint - < .htaccess                standard input",
       "  htlint explain unknown-directive    what a finding is about",
       "",
-      "htlint check --help lists the options of check, which is meant where no command is named.",
+      "Where no command is named, check is meant: htlint check --help lists its options.",
       "",
-      "Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 a file cannot be read or written."
+      "Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 trouble with a file."
     })
 public final class Main {
   /** The commands, for which not each run shall pay: only the one that is named is made. */
@@ -139,8 +140,12 @@ public final class Main {
   private static String usage(ParameterException wrong) {
     String message = String.valueOf(wrong.getMessage()).replaceAll("\\s*\\R\\s*", " ");
     if (wrong instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()) {
-      List<String> near = unmatched.getSuggestions();
-      return near.isEmpty() ? message : message + "; did you mean " + near.get(0) + "?";
+      String option = unmatched.getUnmatched().get(0).replaceFirst("=.*", "");
+      List<String> near =
+          NearNames.of(option, wrong.getCommandLine().getCommandSpec().optionsMap().keySet());
+      return String.valueOf(
+          Failure.unknown("there is no option", option, near, "(see htlint check --help)")
+              .getMessage());
     }
     return message;
   }

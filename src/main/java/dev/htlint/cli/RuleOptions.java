@@ -19,6 +19,7 @@ final class RuleOptions {
       names = "--select",
       paramLabel = "RULE,...",
       split = ",",
+      hideParamSyntax = true,
       description = "Reports these rules only.")
   private List<String> selected = new ArrayList<>();
 
@@ -26,6 +27,7 @@ final class RuleOptions {
       names = "--ignore",
       paramLabel = "RULE,...",
       split = ",",
+      hideParamSyntax = true,
       description = "Does not report these rules.")
   private List<String> ignored = new ArrayList<>();
 
@@ -64,13 +66,7 @@ final class RuleOptions {
     if (ids.contains(rule)) {
       return rule;
     }
-    List<String> near = NearNames.of(rule, ids);
-    throw new Failure(
-        ExitCode.USAGE,
-        option
-            + ": there is no rule \""
-            + rule
-            + "\""
-            + (near.isEmpty() ? " (see htlint rules)" : "; did you mean " + near.get(0) + "?"));
+    throw Failure.unknown(
+        option + ": there is no rule", rule, NearNames.of(rule, ids), "(see htlint rules)");
   }
 }

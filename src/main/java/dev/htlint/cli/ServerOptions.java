@@ -62,7 +62,9 @@ final class ServerOptions {
   /** What the user says of AllowOverride. */
   Optional<Overrides> overrides() throws Failure {
     if (allowOverride == null) {
-      return Optional.empty();
+      // a list of modules says nothing of AllowOverride: what is assumed without a server holds
+      boolean modulesOnly = modules != null && server.equals(Servers.ANY);
+      return modulesOnly ? Optional.of(Overrides.ALL) : Optional.empty();
     }
     Optional<Overrides> granted = Overrides.NONE.allow(allowOverride);
     if (granted.isEmpty()) {

@@ -48,12 +48,11 @@ final class Servers {
         throw new Failure(ExitCode.IO, name + ": " + Reasons.of(e));
       }
     }
-    List<String> near = NearNames.of(name, NAMES);
-    throw new Failure(
-        ExitCode.USAGE,
-        "--server: no built-in server and no file is called "
-            + name
-            + (near.isEmpty() ? " (see htlint servers)" : "; did you mean " + near.get(0) + "?"));
+    throw Failure.unknown(
+        "--server: no built-in server and no file is called",
+        name,
+        NearNames.of(name, NAMES),
+        "(see htlint servers)");
   }
 
   /** A server out of {@link #NAMES}. */

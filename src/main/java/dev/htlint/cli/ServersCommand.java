@@ -4,7 +4,7 @@ import dev.htlint.catalog.Catalog;
 import dev.htlint.catalog.ModuleEntry;
 import dev.htlint.catalog.NearNames;
 import dev.htlint.server.Server;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -72,12 +72,11 @@ final class ServersCommand implements Callable<Integer> {
 
   private static String configuration(String name) throws Failure {
     if (!Servers.NAMES.contains(name)) {
-      List<String> near = NearNames.of(name, Servers.NAMES);
-      throw new Failure(
-          ExitCode.USAGE,
-          "servers: no built-in server is called "
-              + name
-              + (near.isEmpty() ? " (see htlint servers)" : "; did you mean " + near.get(0) + "?"));
+      throw Failure.unknown(
+          "servers: no built-in server is called",
+          name,
+          NearNames.of(name, Servers.NAMES),
+          "(see htlint servers)");
     }
     return name.equals(Servers.ANY)
         ? "# " + ANY_IS + ".\n# No configuration describes it.\n"
@@ -85,6 +84,6 @@ final class ServersCommand implements Callable<Integer> {
   }
 
   private static String text(String name) {
-    return new String(Servers.builtIn(name).bytes(), java.nio.charset.StandardCharsets.UTF_8);
+    return new String(Servers.builtIn(name).bytes(), StandardCharsets.UTF_8);
   }
 }

@@ -83,7 +83,9 @@ public final class FileFinder {
 
   private void walk(Path shown, Path root) {
     try {
-      Files.walkFileTree(root, new Visitor(shown, root));
+      // a walk does not enter a link, but this one was named
+      Path start = Files.isSymbolicLink(root) ? root.toRealPath() : root;
+      Files.walkFileTree(start, new Visitor(shown, start));
     } catch (IOException e) {
       problems.add(new Problem(shown, Reasons.of(e), false));
     }

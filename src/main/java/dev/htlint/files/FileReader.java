@@ -28,10 +28,10 @@ public final class FileReader {
    */
   public static SourceFile read(Path file, Path shown) throws IOException {
     if (Files.isDirectory(file)) {
-      throw new IOException("is a directory");
+      throw new IOException("a directory, not a file");
     }
     if (Files.exists(file) && !Files.isRegularFile(file)) {
-      throw new IOException("is no regular file");
+      throw new IOException("not a regular file");
     }
     try {
       return new SourceFile(name(shown), Files.readAllBytes(file));
