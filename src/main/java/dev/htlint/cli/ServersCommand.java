@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
     description = "Lists the built-in servers for --server, or prints the configuration of one.")
 final class ServersCommand implements Callable<Integer> {
   private static final String ANY_IS =
-      "The newest 2.4 with every bundled module and AllowOverride All: the default";
+      "The newest 2.4 with every known module and AllowOverride All: the default";
 
   private final Terminal terminal;
 
