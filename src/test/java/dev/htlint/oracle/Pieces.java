@@ -73,7 +73,7 @@ final class Pieces {
           "x\"y",
           "a\\ b",
           "\"a\\\"b\"",
-          "\\\\",
+          "\\\\x",
           "${WORD}",
           "${TWO}",
           "${EMPTY}",
