@@ -81,6 +81,7 @@ final class Run {
   private final Map<Directive, Place> places = new HashMap<>();
 
   private Server server;
+  private final Scope fileScope;
   private Scope scope;
   private @Nullable Guard guard;
   private Macros.@Nullable Macro collecting;
@@ -105,6 +106,7 @@ final class Run {
     this.context = context;
     this.fileName = context == Context.HTACCESS ? ".htaccess" : file.source().path();
     this.server = server;
+    this.fileScope = scope;
     this.scope = scope;
     this.onRead = onRead;
     this.removed = removed;
@@ -420,9 +422,10 @@ final class Run {
 
   // ------------------------------------------------------------------------------ executed on read
 
+  /** While the file is read, sections are still shut: what they allow does not count yet. */
   private void execute(Directive directive) {
     for (DirectiveEntry entry : directive.entries()) {
-      Objection objection = Walk.appear(entry, directive, scope);
+      Objection objection = Walk.appear(entry, directive, fileScope);
       if (objection != null) {
         if (!objection.forgiven()) {
           refuse(objection, Phase.BUILD, directive.line(), directive);
@@ -455,7 +458,7 @@ final class Run {
   /** A tag that is forgiven leaves its closing tag behind, which then closes nothing. */
   private void refuseOrphan(Directive directive) {
     if (removed != null && removed.hasPartner(directive.line())) {
-      String tag = directive.name().substring(1) + ">";
+      String tag = directive.writtenName().substring(1) + ">";
       refuse(
           Kind.STRAY_CLOSING_TAG, "</" + tag + " without matching <" + tag + " section", directive);
     }

@@ -86,6 +86,13 @@ record Fixture(String title, String directory, boolean firstOnly, String text, S
         + "\n";
   }
 
+  /** What {@code httpd} says. */
+  String ask(Httpd httpd) throws IOException {
+    return firstOnly
+        ? new Verdict(httpd.ask(directory, bytes()), List.of()).toString()
+        : Verdict.ofHttpd(httpd, directory, bytes()).toString();
+  }
+
   /** What {@code verdict} says as far as it is of interest. */
   String of(Verdict verdict) {
     String text = verdict.toString();

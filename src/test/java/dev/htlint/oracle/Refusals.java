@@ -26,6 +26,9 @@ final class Refusals {
   private static final Pattern OPENING = Pattern.compile("\\s*<([A-Za-z_]\\w*)(?s:.*)");
   private static final Pattern CLOSING = Pattern.compile("\\s*</\\s*([A-Za-z_]\\w*)(?s:.*)");
 
+  private static final Pattern AT_LINE = Pattern.compile("\\.htaccess:(\\d+): <");
+  private static final Pattern NAMED = Pattern.compile("Expected </(\\w+)> before end");
+
   /** What httpd says because a line was commented out before. */
   private static final Pattern FOLLOWING =
       Pattern.compile(
@@ -48,6 +51,10 @@ final class Refusals {
     private Optional<String> name(Pattern tag) {
       Matcher matcher = tag.matcher(text);
       return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    int lastLine() {
+      return line + Math.max(1, (int) text.chars().filter(c -> c == '\n').count()) - 1;
     }
 
     /** As many lines, all comments. */
@@ -134,6 +141,18 @@ final class Refusals {
   private boolean refusedAtEnd(String message) {
     Deque<Integer> open = open(pieces.size());
     int culprit = open.isEmpty() ? pieces.size() - 1 : open.peek();
+    Matcher at = AT_LINE.matcher(message);
+    Matcher named = NAMED.matcher(message);
+    for (int i = 0; i < pieces.size() && at.lookingAt(); i++) {
+      culprit = pieces.get(i).lastLine() == Integer.parseInt(at.group(1)) ? i : culprit;
+    }
+    if (named.lookingAt()) {
+      culprit =
+          open.stream()
+              .filter(i -> pieces.get(i).opens().orElse("").equalsIgnoreCase(named.group(1)))
+              .findFirst()
+              .orElse(culprit);
+    }
     found.add(new Refused(culprit < 0 ? 1 : pieces.get(culprit).line(), message));
     if (open.isEmpty()) {
       return false;

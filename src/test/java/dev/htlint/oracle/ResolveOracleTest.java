@@ -58,7 +58,7 @@ class ResolveOracleTest {
       for (Path file : Fixture.files(FOLDER)) {
         StringBuilder updated = new StringBuilder(Fixture.introduction(file));
         for (Fixture fixture : Fixture.read(file)) {
-          String answer = fixture.of(Verdict.ofHttpd(httpd, fixture.directory(), fixture.bytes()));
+          String answer = fixture.ask(httpd);
           updated.append(fixture.print(answer)).append('\n');
           String wanted = same ? fixture.answer() : htlint(server, fixture);
           String name = file.getFileName() + ": " + fixture.title() + "\n";
