@@ -9,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /**
@@ -37,7 +38,7 @@ public final class IncludedFiles implements IncludeSource {
           files.add(FileReader.read(path));
         }
       }
-    } catch (InvalidPathException | IOException e) {
+    } catch (InvalidPathException | PatternSyntaxException | IOException e) {
       // what cannot be read describes nothing
     }
     return files;

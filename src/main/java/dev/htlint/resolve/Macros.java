@@ -27,15 +27,32 @@ final class Macros {
    */
   record Macro(String name, String location, List<String> parameters, List<String> body) {}
 
-  /** Where a line stands, by the name that httpd has for its file. */
-  record Place(String file, int line) {}
-
   /**
-   * The lines that a Use stands for, or the objection to it.
-   *
-   * @param where httpd's name for them, as if they were a file
+   * Where a line stands: in a file, or in what {@code macro} became where {@code use} stands. To
+   * httpd that is a file, too, with a name of its own.
    */
-  record Expansion(String name, String where, List<String> lines, @Nullable Objection objection) {}
+  record Place(String path, int line, @Nullable Macro macro, @Nullable Place use) {
+    Place(String path, int line) {
+      this(path, line, null, null);
+    }
+
+    /** The name that httpd has for the file. */
+    String file() {
+      StringBuilder name = new StringBuilder();
+      int depth = 0;
+      Place at = this;
+      while (at.macro != null && at.use != null) {
+        name.append("macro '").append(at.macro.name()).append("' (").append(at.macro.location());
+        name.append(") used on line ").append(at.use.line).append(" of \"");
+        depth++;
+        at = at.use;
+      }
+      return name.append(at.path).append("\"".repeat(depth)).toString();
+    }
+  }
+
+  /** The lines that a Use stands for, or the objection to it. */
+  record Expansion(@Nullable Macro macro, List<String> lines, @Nullable Objection objection) {}
 
   private final Map<String, Macro> macros = new HashMap<>();
   private boolean defined;
@@ -117,7 +134,7 @@ final class Macros {
    *
    * @param active the names of the macros that are being expanded around it
    */
-  Expansion expand(Directive use, Iterable<String> active, Place place) {
+  Expansion expand(Directive use, Iterable<String> active) {
     if (!defined) {
       return refused("no macro defined before Use");
     }
@@ -149,11 +166,7 @@ final class Macros {
       }
       lines.add(substitute(line, macro.parameters(), values));
     }
-    String where =
-        String.format(
-            "macro '%s' (%s) used on line %d of \"%s\"",
-            name, macro.location(), place.line(), place.file());
-    return new Expansion(name, where, lines, null);
+    return new Expansion(macro, lines, null);
   }
 
   private static String substitute(String line, List<String> parameters, List<String> values) {
@@ -188,7 +201,7 @@ final class Macros {
   }
 
   private static Expansion refused(String message) {
-    return new Expansion("", "", List.of(), objection(message));
+    return new Expansion(null, List.of(), objection(message));
   }
 
   private static Objection objection(String message) {

@@ -48,17 +48,17 @@ final class Run {
     }
   }
 
-  /** The lines that a macro stands for, as a file of their own, named by {@code where}. */
+  /** The lines that a macro stands for. */
   private static final class Expanding {
-    final String name;
-    final String where;
+    final Macros.Macro macro;
+    final Place place;
     final DirectiveLine use;
     final Iterator<String> lines;
     int line;
 
-    Expanding(String name, String where, DirectiveLine use, Iterator<String> lines) {
-      this.name = name;
-      this.where = where;
+    Expanding(Macros.Macro macro, Place place, DirectiveLine use, Iterator<String> lines) {
+      this.macro = macro;
+      this.place = place;
       this.use = use;
       this.lines = lines;
     }
@@ -268,7 +268,7 @@ final class Run {
     Expanding innermost = expanding.peek();
     return innermost == null
         ? new Place(fileName, line.lastLine())
-        : new Place(innermost.where, innermost.line);
+        : new Place(fileName, innermost.line, innermost.macro, innermost.place);
   }
 
   private List<DirectiveEntry> entries(String name) {
@@ -561,14 +561,14 @@ final class Run {
   private void use(Directive directive) {
     List<String> active = new ArrayList<>();
     for (Expanding around : expanding) {
-      active.add(around.name);
+      active.add(around.macro.name());
     }
-    Macros.Expansion expansion = macros.expand(directive, active, place(directive.line()));
-    if (!object(expansion.objection(), directive)) {
+    Macros.Expansion expansion = macros.expand(directive, active);
+    if (!object(expansion.objection(), directive) && expansion.macro() != null) {
       directives.add(directive);
+      DirectiveLine line = directive.line();
       expanding.push(
-          new Expanding(
-              expansion.name(), expansion.where(), directive.line(), expansion.lines().iterator()));
+          new Expanding(expansion.macro(), place(line), line, expansion.lines().iterator()));
     }
   }
 

@@ -12,7 +12,9 @@ import dev.htlint.tree.CommentLine;
 import dev.htlint.tree.ConfigFile;
 import dev.htlint.tree.Line;
 import dev.htlint.tree.Words;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,6 +33,9 @@ public final class ServerReader {
   /** httpd gives up at this depth of Include, too. */
   private static final int DEEPEST_INCLUDE = 128;
 
+  /** The most files that are included; httpd would end at the first circle. */
+  private static final int MOST_INCLUDED = 10_000;
+
   /** Linked into every httpd. */
   private static final List<String> ALWAYS = List.of("core.c", "mod_so.c", "http_core.c");
 
@@ -44,11 +49,23 @@ public final class ServerReader {
   private final Map<Directive, Section> sections = new LinkedHashMap<>();
   private String serverRoot = "";
   private Optional<String> documentRoot = Optional.empty();
+  private final Deque<Reading> readings = new ArrayDeque<>();
   private int depth;
+  private int included;
 
   private static final class Section {
     Optional<String> allowOverride = Optional.empty();
     Optional<String> allowOverrideList = Optional.empty();
+  }
+
+  /** A file that is being read, and how many of its directives were taken note of. */
+  private static final class Reading {
+    final Run run;
+    int noted;
+
+    Reading(Run run) {
+      this.run = run;
+    }
   }
 
   private ServerReader(IncludeSource includes) {
@@ -105,14 +122,23 @@ public final class ServerReader {
 
   private Server read(ConfigFile file, Server server, Scope scope) {
     Removed removed = new Removed(file.lines());
-    Run run = new Run(file, Context.SERVER, server, scope, this::onRead, removed);
-    run.run();
-    for (Directive directive : run.directives()) {
-      if (directive.isRead()) {
-        note(directive);
+    Reading reading =
+        new Reading(new Run(file, Context.SERVER, server, scope, this::onRead, removed));
+    readings.push(reading);
+    reading.run.run();
+    note(reading);
+    readings.pop();
+    return reading.run.server();
+  }
+
+  /** Takes notes of what was read since the last time. */
+  private void note(Reading reading) {
+    List<Directive> directives = reading.run.directives();
+    for (; reading.noted < directives.size(); reading.noted++) {
+      if (directives.get(reading.noted).isRead()) {
+        note(directives.get(reading.noted));
       }
     }
-    return run.server();
   }
 
   private Server onRead(Directive directive, Scope scope, Server server) {
@@ -145,7 +171,12 @@ public final class ServerReader {
     Server result = server;
     if (depth < DEEPEST_INCLUDE) {
       depth++;
+      // what is included belongs behind what stands above, and into the section around
+      note(readings.getFirst());
       for (SourceFile file : includes.include(pattern, serverRoot)) {
+        if (++included > MOST_INCLUDED) {
+          break;
+        }
         result = read(ConfigParser.parse(file), result, scope);
       }
       depth--;

@@ -15,9 +15,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,7 +49,7 @@ class ConfigParserPropertyTest {
 
   @ParameterizedTest
   @MethodSource("files")
-  @Timeout(20)
+  @Timeout(value = 20, threadMode = ThreadMode.SEPARATE_THREAD)
   void everyPrefixReadsAsHttpdReadsIt(Path file) {
     byte[] bytes = Testdata.bytes(file);
     long all = (long) bytes.length * bytes.length / 2;
@@ -98,7 +98,7 @@ class ConfigParserPropertyTest {
   }
 
   @Test
-  @Timeout(value = 30, unit = TimeUnit.SECONDS)
+  @Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
   void tenMegabytesOfAnything() {
     byte[] bytes = new byte[10_000_000];
     new Random(6).nextBytes(bytes);
@@ -107,7 +107,7 @@ class ConfigParserPropertyTest {
   }
 
   @Test
-  @Timeout(value = 30, unit = TimeUnit.SECONDS)
+  @Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
   void oneEndlessLine() {
     for (String line : List.of("a ", "\"", "\\\n", "\\", "'\\", "#", "\0", "<a>")) {
       byte[] bytes = line.repeat(500_000).getBytes(StandardCharsets.ISO_8859_1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
 class BoundedRegexTest {
   @Test
@@ -21,7 +22,7 @@ class BoundedRegexTest {
   }
 
   @Test
-  @Timeout(10)
+  @Timeout(value = 10, threadMode = ThreadMode.SEPARATE_THREAD)
   void givesUpWhereJavaWouldNotEnd() {
     assertThat(BoundedRegex.finds("(a+)+$", "a".repeat(60) + "!")).isFalse();
     assertThat(BoundedRegex.finds("(a|a)*b", "a".repeat(60))).isFalse();
