@@ -2,7 +2,8 @@
  * The configuration language of Apache httpd: logical lines of words. Flat on purpose: which line
  * opens or closes a section is httpd's business when it reads them, and the tree nests by a stack.
  *
- * LL(1); the actions hand each token to the TreeBuilder at once, no parse tree is built.
+ * LL(1); the actions hand each token to the TreeBuilder at once, no parse tree is built. One rule and
+ * no more: ANTLR makes an object for each use of a rule, and there are as many lines as bytes / 32.
  */
 parser grammar ConfigFileParser;
 
@@ -13,14 +14,14 @@ options { tokenVocab = ConfigFileLexer; }
 TreeBuilder builder;
 }
 
-configFile : line* EOF ;
-
-line
-  : COMMENT                                          { builder.comment($COMMENT); }
-  | EMPTY                                            { builder.blank($EMPTY); }
-  | TRAILING                                         { builder.blank($TRAILING); }
-  | name=( NAME | QUOTED_NAME | UNTERMINATED_NAME )  { builder.name($name); }
-    ( word=( WORD | QUOTED | UNTERMINATED )          { builder.word($word); } )*
-    TRAILING_ARGUMENT?
-    ( END                                            { builder.end($END); } )?
+configFile
+  : ( COMMENT                                            { builder.comment($COMMENT); }
+    | EMPTY                                              { builder.blank($EMPTY); }
+    | TRAILING                                           { builder.blank($TRAILING); }
+    | name=( NAME | QUOTED_NAME | UNTERMINATED_NAME )    { builder.name($name); }
+      ( word=( WORD | QUOTED | UNTERMINATED )            { builder.word($word); } )*
+      TRAILING_ARGUMENT?
+      ( END                                              { builder.end($END); } )?
+    )*
+    EOF
   ;

@@ -40,7 +40,7 @@ final class Table {
 
   /** A version of httpd; nothing in an empty cell, or where another product's is named. */
   static Optional<Version> version(String cell) {
-    return Version.parse(cell);
+    return cell.isEmpty() ? Optional.empty() : Version.parse(cell);
   }
 
   /** A text in which a newline, a tab and a backslash are written with a backslash. */

@@ -14,10 +14,8 @@ import dev.htlint.server.Overrides;
 import dev.htlint.server.Server;
 import dev.htlint.source.SourceFile;
 import dev.htlint.tree.ConfigFile;
-import dev.htlint.tree.Line;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -27,7 +25,7 @@ import java.util.stream.IntStream;
  * order of the paths, however the work was shared out.
  */
 final class Check {
-  /** Files above this size are parsed in pieces, several at once. */
+  /** Files above twice this size are parsed in pieces, several at once. */
   private static final int PIECE = 1 << 20;
 
   private final Server server;
@@ -90,15 +88,7 @@ final class Check {
     if (source.length() <= 2 * PIECE) {
       return ConfigParser.parse(source);
     }
-    List<Integer> cuts = ConfigParser.chunks(source, PIECE);
-    List<List<Line>> pieces =
-        IntStream.range(0, cuts.size() - 1)
-            .parallel()
-            .mapToObj(i -> ConfigParser.parse(source, cuts.get(i), cuts.get(i + 1)))
-            .toList();
-    List<Line> lines = new ArrayList<>(pieces.stream().mapToInt(List::size).sum());
-    pieces.forEach(lines::addAll);
-    return new ConfigFile(source, lines);
+    return new ConfigFile(source, Pieces.of(source, PIECE));
   }
 
   /**

@@ -5,7 +5,9 @@ import dev.htlint.resolve.Directive;
 import dev.htlint.resolve.Refusal;
 import dev.htlint.resolve.Resolution;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Runs rules over a resolved file. A pure function of its arguments. */
 public final class Linter {
@@ -29,12 +31,22 @@ public final class Linter {
     for (Refusal refusal : resolution.refusals()) {
       explain(refusal, context);
     }
-    for (Rule rule : rules) {
-      for (Directive directive : resolution.directives()) {
+    Map<String, List<Rule>> looking = new HashMap<>();
+    for (Directive directive : resolution.directives()) {
+      List<Rule> interested = looking.get(directive.name());
+      if (interested == null) {
+        interested = rules.stream().filter(rule -> looksAt(rule, directive, context)).toList();
+        looking.put(directive.name(), interested);
+      }
+      for (Rule rule : interested) {
         rule.directive(directive, context);
       }
     }
     return context.diagnostics().stream().sorted(ORDER).toList();
+  }
+
+  private static boolean looksAt(Rule rule, Directive directive, RuleContext context) {
+    return rule.looksAt(directive.name(), directive.entries(), context);
   }
 
   private void explain(Refusal refusal, RuleContext context) {

@@ -1,7 +1,9 @@
 package dev.htlint.lint;
 
+import dev.htlint.catalog.DirectiveEntry;
 import dev.htlint.resolve.Directive;
 import dev.htlint.resolve.Refusal;
+import java.util.List;
 
 /**
  * Looks for one kind of fault. A rule overrides one or two of the callbacks and reports through the
@@ -19,6 +21,17 @@ public interface Rule {
    * @return whether it did
    */
   default boolean refused(Refusal refusal, RuleContext context) {
+    return false;
+  }
+
+  /**
+   * Whether {@link #directive} is to be called for the directives of this name; asked once for each
+   * name in a file.
+   *
+   * @param name the name as httpd prints it, a section's with its opening bracket
+   * @param entries the registrations of loaded modules
+   */
+  default boolean looksAt(String name, List<DirectiveEntry> entries, RuleContext context) {
     return false;
   }
 

@@ -27,7 +27,7 @@ public final class ConfigParser {
     ByteStream bytes = new ByteStream(source, start, end);
     ConfigFileLexer lexer = new ConfigFileLexer(bytes);
     lexer.setInterpreter(new ByteLexerSimulator(lexer));
-    lexer.setTokenFactory(SlimToken.FACTORY);
+    lexer.setTokenFactory(new SlimToken.Pool());
     lexer.removeErrorListeners();
     TreeBuilder builder = new TreeBuilder(source);
     ConfigFileParser parser = new ConfigFileParser(new OneTokenStream(lexer));

@@ -7,28 +7,49 @@ import org.antlr.v4.runtime.TokenSource;
 import org.antlr.v4.runtime.misc.Pair;
 import org.jspecify.annotations.Nullable;
 
-/** A token of nothing but its type and its bytes. Lines are found from offsets, on demand. */
-record SlimToken(int type, int start, int stop) implements Token {
-  static final TokenFactory<SlimToken> FACTORY =
-      new TokenFactory<>() {
-        @Override
-        public SlimToken create(
-            Pair<TokenSource, CharStream> source,
-            int type,
-            String text,
-            int channel,
-            int start,
-            int stop,
-            int line,
-            int column) {
-          return new SlimToken(type, start, stop);
-        }
+/**
+ * A token of nothing but its type and its bytes; lines are found from offsets, on demand. Valid
+ * until the next token but one is read: see {@link Pool}.
+ */
+final class SlimToken implements Token {
+  private int type;
+  private int start;
+  private int stop;
 
-        @Override
-        public SlimToken create(int type, String text) {
-          throw new UnsupportedOperationException();
-        }
-      };
+  private SlimToken() {}
+
+  /**
+   * Makes the tokens of one file out of two objects, which take turns: {@link OneTokenStream} holds
+   * the current token and the one before, and nobody else keeps any.
+   */
+  static final class Pool implements TokenFactory<SlimToken> {
+    private SlimToken latest = new SlimToken();
+    private SlimToken before = new SlimToken();
+
+    @Override
+    public SlimToken create(
+        Pair<TokenSource, CharStream> source,
+        int type,
+        @Nullable String text,
+        int channel,
+        int start,
+        int stop,
+        int line,
+        int column) {
+      SlimToken token = before;
+      before = latest;
+      latest = token;
+      token.type = type;
+      token.start = start;
+      token.stop = stop;
+      return token;
+    }
+
+    @Override
+    public SlimToken create(int type, String text) {
+      throw new UnsupportedOperationException();
+    }
+  }
 
   @Override
   public @Nullable String getText() {

@@ -102,6 +102,9 @@ final class SectionTag {
       return null;
     }
     String rest = Words.rest(text);
+    if (rest.isEmpty()) {
+      return null;
+    }
     if (Words.first(text).equals("~") && !tag.name().toLowerCase(Locale.ROOT).contains("match")) {
       rest = Words.rest(rest);
     }

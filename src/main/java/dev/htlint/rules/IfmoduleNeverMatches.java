@@ -1,6 +1,7 @@
 package dev.htlint.rules;
 
 import dev.htlint.catalog.Catalog;
+import dev.htlint.catalog.DirectiveEntry;
 import dev.htlint.catalog.ModuleEntry;
 import dev.htlint.catalog.Origin;
 import dev.htlint.diagnostic.Outcome;
@@ -9,6 +10,7 @@ import dev.htlint.lint.RuleContext;
 import dev.htlint.resolve.Directive;
 import dev.htlint.resolve.Guard;
 import dev.htlint.source.SourceFile;
+import java.util.List;
 import java.util.Optional;
 
 /** An {@code <IfModule>} that names a module in a way, or at a place, that cannot match. */
@@ -16,6 +18,11 @@ final class IfmoduleNeverMatches implements Rule {
   @Override
   public String id() {
     return "ifmodule-never-matches";
+  }
+
+  @Override
+  public boolean looksAt(String name, List<DirectiveEntry> entries, RuleContext context) {
+    return ModuleTest.isAskedBy(name);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.htlint.rules;
 
 import dev.htlint.catalog.Catalog;
+import dev.htlint.catalog.DirectiveEntry;
 import dev.htlint.diagnostic.Outcome;
 import dev.htlint.lint.Rule;
 import dev.htlint.lint.RuleContext;
@@ -14,6 +15,11 @@ final class IfmoduleUnknownModule implements Rule {
   @Override
   public String id() {
     return "ifmodule-unknown-module";
+  }
+
+  @Override
+  public boolean looksAt(String name, List<DirectiveEntry> entries, RuleContext context) {
+    return ModuleTest.isAskedBy(name);
   }
 
   @Override

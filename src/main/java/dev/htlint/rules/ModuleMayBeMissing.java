@@ -2,10 +2,10 @@ package dev.htlint.rules;
 
 import dev.htlint.catalog.Catalog;
 import dev.htlint.catalog.DirectiveEntry;
-import dev.htlint.catalog.ModuleEntry;
 import dev.htlint.lint.Rule;
 import dev.htlint.lint.RuleContext;
 import dev.htlint.resolve.Directive;
+import dev.htlint.resolve.Guard;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,16 +17,15 @@ final class ModuleMayBeMissing implements Rule {
   }
 
   @Override
+  public boolean looksAt(String name, List<DirectiveEntry> entries, RuleContext context) {
+    return !context.server().declared() && !entries.isEmpty() && !hasCommonModule(entries);
+  }
+
+  @Override
   public void directive(Directive directive, RuleContext context) {
     List<DirectiveEntry> entries = directive.entries();
-    if (context.server().declared() || entries.isEmpty() || !directive.isRead()) {
+    if (!directive.isRead() || entries.stream().anyMatch(entry -> isGuarded(directive, entry))) {
       return;
-    }
-    for (DirectiveEntry entry : entries) {
-      Optional<ModuleEntry> module = Catalog.get().module(entry.module());
-      if (module.isEmpty() || module.get().common() || isGuarded(directive, module.get())) {
-        return;
-      }
     }
     DirectiveEntry entry = entries.get(0);
     context
@@ -43,13 +42,20 @@ final class ModuleMayBeMissing implements Rule {
         .add();
   }
 
-  private static boolean isGuarded(Directive directive, ModuleEntry module) {
-    return directive
-        .guard()
-        .filter(
-            guard ->
-                guard.asksFor(module.file(), module.symbol())
-                    || guard.asksForDirective(directive.name()))
-        .isPresent();
+  /** Whether practically every server knows the directive; nothing is said of unknown modules. */
+  private static boolean hasCommonModule(List<DirectiveEntry> entries) {
+    return entries.stream()
+        .map(entry -> Catalog.get().module(entry.module()))
+        .anyMatch(module -> module.isEmpty() || module.get().common());
+  }
+
+  private static boolean isGuarded(Directive directive, DirectiveEntry entry) {
+    Optional<Guard> guard = directive.guard();
+    return guard.isPresent()
+        && (guard.get().asksForDirective(directive.name())
+            || Catalog.get()
+                .module(entry.module())
+                .filter(module -> guard.get().asksFor(module.file(), module.symbol()))
+                .isPresent());
   }
 }

@@ -9,9 +9,14 @@ import java.util.Optional;
 
 /** What an {@code <IfModule>} asks for. */
 record ModuleTest(String module, boolean negated) {
+  /** Whether sections of this name ask for modules. */
+  static boolean isAskedBy(String name) {
+    return name.equalsIgnoreCase("<IfModule");
+  }
+
   /** The question of {@code directive}, empty where it is no {@code <IfModule>} with a question. */
   static Optional<ModuleTest> of(Directive directive) {
-    if (!directive.isSection() || !directive.name().equalsIgnoreCase("<IfModule")) {
+    if (!isAskedBy(directive.name())) {
       return Optional.empty();
     }
     String raw = directive.arguments().rawArguments();

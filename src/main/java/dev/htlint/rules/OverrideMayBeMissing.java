@@ -16,20 +16,24 @@ final class OverrideMayBeMissing implements Rule {
   }
 
   @Override
+  public boolean looksAt(String name, List<DirectiveEntry> entries, RuleContext context) {
+    return !context.server().declared()
+        && context.resolution().context() == Context.HTACCESS
+        && !entries.isEmpty()
+        && (entries.get(0).mask() & Mask.ALL) == Mask.OPTIONS;
+  }
+
+  @Override
   public void directive(Directive directive, RuleContext context) {
-    List<DirectiveEntry> entries = directive.entries();
-    if (context.server().declared()
-        || context.resolution().context() != Context.HTACCESS
-        || entries.isEmpty()
-        || !directive.isRead()
-        || (entries.get(0).mask() & Mask.ALL) != Mask.OPTIONS) {
+    if (!directive.isRead()) {
       return;
     }
     context
         .report(
             this,
             directive.line().nameSpan(),
-            entries.get(0).title() + " needs AllowOverride Options, which many hosts do not grant")
+            directive.entries().get(0).title()
+                + " needs AllowOverride Options, which many hosts do not grant")
         .label("every request answers 500 where it is not granted")
         .outcome(context.refusalOutcome())
         .help("an <IfModule> does not help; name your server with --server or --allow-override")
