@@ -1,5 +1,6 @@
 package dev.htlint.cli;
 
+import dev.htlint.check.Checks;
 import dev.htlint.diagnostic.Diagnostic;
 import dev.htlint.files.FileFinder;
 import dev.htlint.files.FileReader;
@@ -66,7 +67,8 @@ final class Check {
 
   /** The findings in {@code source}, which is read as {@code context} and lies at {@code path}. */
   FileReport lint(SourceFile source, Context context, Path path) {
-    Resolution resolution = Resolver.resolve(parse(source), context, server, overrides(path));
+    Resolution resolution =
+        Resolver.resolve(parse(source), context, server, overrides(path), new Checks());
     List<Diagnostic> diagnostics = linter.lint(resolution);
     return new FileReport(source, diagnostics);
   }

@@ -4,7 +4,6 @@ import dev.htlint.catalog.DirectiveEntry;
 import dev.htlint.parse.ConfigParser;
 import dev.htlint.resolve.Refusal.Kind;
 import dev.htlint.resolve.Refusal.Phase;
-import dev.htlint.resolve.Walk.Objection;
 import dev.htlint.server.Server;
 import dev.htlint.source.SourceFile;
 import dev.htlint.tree.Arguments;
@@ -54,6 +53,7 @@ final class Run {
   private final Context context;
   private final String fileName;
   private final OnRead onRead;
+  private final Handlers handlers;
   private final @Nullable Removed removed;
   private final Map<String, List<DirectiveEntry>> known = new HashMap<>();
   private final Macros macros = new Macros();
@@ -83,6 +83,7 @@ final class Run {
       Server server,
       Scope scope,
       OnRead onRead,
+      Handlers handlers,
       @Nullable Removed removed) {
     this.lines = file.lines();
     this.source = file.source();
@@ -91,6 +92,7 @@ final class Run {
     this.server = server;
     this.scope = scope;
     this.onRead = onRead;
+    this.handlers = handlers;
     this.removed = removed;
     frames.push(new Frame(null, new ArrayDeque<>(), new ReadBuffer()));
   }
@@ -269,6 +271,9 @@ final class Run {
     Objection forgiven = null;
     for (DirectiveEntry entry : entries) {
       Objection objection = Walk.appear(entry, directive, scope);
+      if (objection == null) {
+        objection = handlers.object(entry, directive, scope);
+      }
       if (objection != null && !objection.forgiven()) {
         return objection;
       }

@@ -105,7 +105,7 @@ public final class ServerReader {
 
   private Server read(ConfigFile file, Server server, Scope scope) {
     Removed removed = new Removed(file.lines());
-    Run run = new Run(file, Context.SERVER, server, scope, this::onRead, removed);
+    Run run = new Run(file, Context.SERVER, server, scope, this::onRead, Handlers.NONE, removed);
     run.run();
     for (Directive directive : run.directives()) {
       if (directive.isRead()) {

@@ -26,12 +26,14 @@ public final class Rules {
           new MissingBracket(),
           new ModuleMayBeMissing(),
           new ModuleNotLoaded(),
+          new OptionSigns(),
           new OverrideMayBeMissing(),
           new OverrideNotAllowed(),
           new SectionArgument(),
           new SectionNotClosed(),
           new StrayClosingTag(),
           new UnknownDirective(),
+          new UnknownValue(),
           new WrongClosingTag(),
           new WrongContext());
 
