@@ -63,6 +63,8 @@ final class CheckCommand implements Callable<Integer> {
       description = "What makes the exit code 1: error (default), warning, note or never.")
   private String failOn = Severity.ERROR.label();
 
+  // accepted already: scripts that name it must not change when settings files come
+  @SuppressWarnings("UnusedVariable")
   @Option(names = "--no-settings", description = "Reads no settings file.")
   private boolean noSettings;
 

@@ -3,14 +3,20 @@ package dev.htlint.cli;
 /** How the command ends; the format of the report never changes it. */
 enum ExitCode {
   /** Nothing at or above the level of --fail-on. */
-  CLEAN,
-  FINDINGS,
+  CLEAN(0),
+  FINDINGS(1),
   /** Wrong options, paths that do not exist, unknown names. */
-  USAGE,
+  USAGE(2),
   /** A file that cannot be read or written, or a fault of our own. */
-  IO;
+  IO(3);
+
+  private final int number;
+
+  ExitCode(int number) {
+    this.number = number;
+  }
 
   int number() {
-    return ordinal();
+    return number;
   }
 }

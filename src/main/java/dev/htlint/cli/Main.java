@@ -26,7 +26,7 @@ public final class Main {
             new PrintWriter(System.out, false, StandardCharsets.UTF_8),
             new PrintWriter(System.err, true, StandardCharsets.UTF_8),
             System.getenv(),
-            System.console() != null);
+            StandardOutput.isTerminal());
     int code = run(terminal, arguments);
     System.exit(code);
   }

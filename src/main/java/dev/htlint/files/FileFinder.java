@@ -3,7 +3,6 @@ package dev.htlint.files;
 import dev.htlint.resolve.Context;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -96,8 +95,8 @@ public final class FileFinder {
       try {
         Optional<Context> context = FileKind.found(file, () -> head(file));
         context.ifPresent(c -> found.putIfAbsent(file.normalize(), new Found(shown(file), c)));
-      } catch (UncheckedIOException e) {
-        problems.add(new Problem(file, Reasons.of(e.getCause()), false));
+      } catch (IOException e) {
+        problems.add(new Problem(file, Reasons.of(e), false));
       }
       return FileVisitResult.CONTINUE;
     }
@@ -116,14 +115,12 @@ public final class FileFinder {
     }
   }
 
-  private static byte[] head(Path file) {
+  private static byte[] head(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       return new byte[0];
     }
     try (InputStream stream = Files.newInputStream(file)) {
       return stream.readNBytes(LOOK);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

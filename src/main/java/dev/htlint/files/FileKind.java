@@ -1,6 +1,7 @@
 package dev.htlint.files;
 
 import dev.htlint.resolve.Context;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -25,6 +26,11 @@ public final class FileKind {
   /** How much of a file is looked at to find such a section. */
   private static final int LOOK = 65_536;
 
+  /** A file's first bytes, read when they are asked for. */
+  interface Content {
+    byte[] get() throws IOException;
+  }
+
   private FileKind() {}
 
   /** As what a file of this name is read, whatever it holds. */
@@ -40,7 +46,7 @@ public final class FileKind {
    *
    * @param content the file's first bytes, asked for only where the name leaves the matter open
    */
-  static Optional<Context> found(Path file, java.util.function.Supplier<byte[]> content) {
+  static Optional<Context> found(Path file, Content content) throws IOException {
     String name = lowerName(file);
     if (name.endsWith(".htaccess") || name.equals("htaccess.txt")) {
       return Optional.of(Context.HTACCESS);

@@ -19,11 +19,10 @@ final class JsonDiagnostic {
     json.writeStartObject();
     json.writeStringField("path", source.path());
     Span span = diagnostic.primary().span();
-    Position start = source.position(span.start());
+    Position start = Place.of(source, diagnostic);
     Position end = source.position(span.end());
-    boolean onItsLine = start.line() == diagnostic.line();
-    json.writeNumberField("line", diagnostic.line());
-    json.writeNumberField("column", onItsLine ? start.column() : 1);
+    json.writeNumberField("line", start.line());
+    json.writeNumberField("column", start.column());
     json.writeNumberField("endLine", end.line());
     json.writeNumberField("endColumn", end.column());
     json.writeStringField("rule", diagnostic.rule());

@@ -1,0 +1,40 @@
+package dev.htlint.cli;
+
+import java.io.Console;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Whether somebody looks at standard output, which the Java library does not say plainly. */
+final class StandardOutput {
+  private StandardOutput() {}
+
+  /**
+   * Whether standard output is a terminal. Linux tells it by the name of the open file. Elsewhere
+   * the console is asked: up to Java 21 there is one only where input and output are both a
+   * terminal; from Java 22 on there always is one, and it has to be asked itself.
+   */
+  static boolean isTerminal() {
+    try {
+      String file = Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString();
+      return file.matches("/dev/(pts/\\d+|tty.*|console)");
+    } catch (IOException | UnsupportedOperationException e) {
+      return consoleIsTerminal();
+    }
+  }
+
+  @SuppressWarnings("SystemConsoleNull") // the newer Java is asked in the line below
+  private static boolean consoleIsTerminal() {
+    Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (NoSuchMethodException e) {
+      return true;
+    } catch (ReflectiveOperationException e) {
+      return false;
+    }
+  }
+}

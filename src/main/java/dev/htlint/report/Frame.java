@@ -1,0 +1,116 @@
+package dev.htlint.report;
+
+import dev.htlint.diagnostic.Diagnostic;
+import dev.htlint.diagnostic.Label;
+import dev.htlint.diagnostic.Severity;
+import dev.htlint.source.Position;
+import dev.htlint.source.SourceFile;
+import dev.htlint.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * One finding as text: head, place, the lines it is about with marks below them, what httpd logs,
+ * help. The primary place is marked by carets, related ones by dashes.
+ */
+final class Frame {
+  private static final String HTTPD = " httpd: ";
+  private static final String HELP = "  help: ";
+
+  private final SourceFile source;
+  private final Diagnostic diagnostic;
+  private final Colors colors;
+  private final StringBuilder out = new StringBuilder(512);
+
+  /** A label, and whether it is the primary one. */
+  private record Mark(Label label, boolean primary) {}
+
+  /** The lines to show, each with the marks that begin in it, the primary one first. */
+  private final SortedMap<Integer, List<Mark>> lines = new TreeMap<>();
+
+  private final int gutter;
+
+  private Frame(SourceFile source, Diagnostic diagnostic, Colors colors) {
+    this.source = source;
+    this.diagnostic = diagnostic;
+    this.colors = colors;
+    lines.put(diagnostic.line(), new ArrayList<>());
+    mark(new Mark(diagnostic.primary(), true));
+    diagnostic.related().forEach(label -> mark(new Mark(label, false)));
+    this.gutter = String.valueOf(lines.lastKey()).length();
+  }
+
+  /** The finding in lines that each end with a newline. */
+  static String of(SourceFile source, Diagnostic diagnostic, Colors colors) {
+    return new Frame(source, diagnostic, colors).draw();
+  }
+
+  private void mark(Mark mark) {
+    int line = source.line(mark.label().span().start());
+    lines.computeIfAbsent(line, n -> new ArrayList<>()).add(mark);
+  }
+
+  private String draw() {
+    Severity severity = diagnostic.severity();
+    out.append(colors.severity(severity, severity.label() + "[" + diagnostic.rule() + "]"));
+    out.append(colors.bold(": " + Visible.text(diagnostic.message()))).append('\n');
+    Position place = source.position(diagnostic.primary().span().start());
+    out.append(" ".repeat(gutter + 1)).append(colors.frame("-->")).append(' ');
+    out.append(Visible.text(source.path())).append(':').append(place.line());
+    out.append(':').append(place.column()).append('\n');
+    row("", "");
+    int before = lines.firstKey() - 1;
+    for (Map.Entry<Integer, List<Mark>> line : lines.entrySet()) {
+      gap(before, line.getKey());
+      line(line.getKey(), line.getValue());
+      before = line.getKey();
+    }
+    if (diagnostic.httpd().isPresent() || diagnostic.help().isPresent()) {
+      row("", "");
+    }
+    diagnostic.httpd().ifPresent(text -> note(HTTPD, text));
+    diagnostic.help().ifPresent(text -> note(HELP, text));
+    return out.toString();
+  }
+
+  private void gap(int before, int number) {
+    if (number == before + 2) {
+      line(before + 1, List.of());
+    } else if (number > before + 2) {
+      out.append(colors.frame("...")).append('\n');
+    }
+  }
+
+  private void line(int number, List<Mark> marks) {
+    Span focus = marks.isEmpty() ? source.lineSpan(number) : marks.get(0).label().span();
+    ShownLine shown = ShownLine.of(source, number, focus);
+    row(String.valueOf(number), shown.text());
+    marks.forEach(mark -> row("", below(shown, mark)));
+  }
+
+  private String below(ShownLine shown, Mark mark) {
+    Label label = mark.label();
+    String text = label.text().isEmpty() ? "" : " " + Visible.text(label.text());
+    String drawn = shown.marks(label.span(), mark.primary() ? '^' : '-');
+    int blanks = drawn.length() - drawn.stripLeading().length();
+    String ink = drawn.substring(blanks) + text;
+    return " ".repeat(blanks)
+        + (mark.primary() ? colors.severity(diagnostic.severity(), ink) : colors.frame(ink));
+  }
+
+  private void row(String number, String text) {
+    String edge = " " + " ".repeat(gutter - number.length()) + number + " |";
+    out.append(colors.frame(edge));
+    if (!text.isEmpty()) {
+      out.append(' ').append(text);
+    }
+    out.append('\n');
+  }
+
+  private void note(String title, String text) {
+    out.append(colors.bold(title)).append(Visible.text(text)).append('\n');
+  }
+}

@@ -1,0 +1,47 @@
+package dev.htlint.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.htlint.diagnostic.Diagnostic;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/** One JSON object for the whole run, with the version of its own form. */
+public final class JsonReporter implements Reporter {
+  private static final int VERSION = 1;
+
+  private final String toolVersion;
+
+  /**
+   * @param toolVersion the version of htlint
+   */
+  public JsonReporter(String toolVersion) {
+    this.toolVersion = toolVersion;
+  }
+
+  @Override
+  public void report(List<FileReport> files, Writer out) throws IOException {
+    JsonGenerator json = new JsonFactory().createGenerator(out);
+    json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    json.useDefaultPrettyPrinter();
+    json.writeStartObject();
+    json.writeNumberField("version", VERSION);
+    json.writeObjectFieldStart("tool");
+    json.writeStringField("name", "htlint");
+    json.writeStringField("version", toolVersion);
+    json.writeEndObject();
+    json.writeNumberField("files", files.size());
+    json.writeArrayFieldStart("diagnostics");
+    for (FileReport file : files) {
+      for (Diagnostic diagnostic : file.diagnostics()) {
+        JsonDiagnostic.write(file.source(), diagnostic, json);
+      }
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeRaw('\n');
+    json.close();
+    out.flush();
+  }
+}

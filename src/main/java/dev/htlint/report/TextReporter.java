@@ -1,0 +1,38 @@
+package dev.htlint.report;
+
+import dev.htlint.diagnostic.Diagnostic;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/** For people: each finding with the lines it is about, and a summary at the end. */
+public final class TextReporter implements Reporter {
+  private final Colors colors;
+  private final boolean summary;
+
+  /**
+   * @param summary whether the last line counts what was found
+   */
+  public TextReporter(Colors colors, boolean summary) {
+    this.colors = colors;
+    this.summary = summary;
+  }
+
+  @Override
+  public void report(List<FileReport> files, Writer out) throws IOException {
+    boolean any = false;
+    for (FileReport file : files) {
+      for (Diagnostic diagnostic : file.diagnostics()) {
+        if (any) {
+          out.write('\n');
+        }
+        out.write(Frame.of(file.source(), diagnostic, colors));
+        any = true;
+      }
+    }
+    if (summary) {
+      out.write((any ? "\n" : "") + Summary.of(files) + "\n");
+    }
+    out.flush();
+  }
+}
