@@ -1,11 +1,8 @@
 package dev.htlint.check;
 
-import dev.htlint.resolve.Directive;
 import dev.htlint.resolve.Objection;
 import dev.htlint.resolve.Refusal.Kind;
-import dev.htlint.resolve.Scope;
 import dev.htlint.server.OptionBits;
-import dev.htlint.tree.Arguments;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +13,11 @@ final class OptionsCheck implements ArgumentCheck {
       "Either all Options must start with + or -, or no Option may.";
 
   @Override
-  public @Nullable Objection object(Directive directive, Scope scope) {
-    Arguments words = directive.arguments();
+  public @Nullable Objection object(Call call) {
     boolean signed = false;
     boolean wholesale = false;
-    for (int i = 0; i < words.argumentCount(); i++) {
-      String word = words.argument(i);
+    for (int i = 0; i < call.count(); i++) {
+      String word = call.word(i);
       boolean first = i == 0;
       boolean sign = word.startsWith("+") || word.startsWith("-");
       if (sign ? !signed && !first && !wholesale : !first && signed) {
@@ -41,7 +37,7 @@ final class OptionsCheck implements ArgumentCheck {
       if (bits.isEmpty()) {
         return new Objection(Kind.UNKNOWN_VALUE, "Illegal option " + name);
       }
-      if ((scope.options() & bits.get()) != bits.get()) {
+      if ((call.scope().options() & bits.get()) != bits.get()) {
         return new Objection(Kind.OPTION_NOT_ALLOWED, "Option " + name + " not allowed here");
       }
     }

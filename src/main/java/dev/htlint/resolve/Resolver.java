@@ -67,7 +67,7 @@ public final class Resolver {
               removed);
       run.run();
       refusals.addAll(run.refusals());
-    } while (run.isRefusedAtEnd() && ++readings < MOST_READINGS);
+    } while (run.mustBeReadAgain() && ++readings < MOST_READINGS);
     Optional<Refusal> first = refusals.stream().filter(r -> isSame(r, logged)).findFirst();
     if (first.isEmpty()) {
       refusals.add(logged);
