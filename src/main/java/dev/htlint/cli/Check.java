@@ -1,5 +1,6 @@
 package dev.htlint.cli;
 
+import dev.htlint.check.Checks;
 import dev.htlint.diagnostic.Diagnostic;
 import dev.htlint.files.FileFinder;
 import dev.htlint.files.FileReader;
@@ -79,7 +80,7 @@ final class Check {
    */
   FileReport lint(SourceFile source, Context context, Path path, Path file) {
     Overrides granted = overrides.orElseGet(() -> server.overrides(directory(path, file)));
-    Resolution resolution = Resolver.resolve(parse(source), context, server, granted);
+    Resolution resolution = Resolver.resolve(parse(source), context, server, granted, new Checks());
     List<Diagnostic> diagnostics = choice.of(linter.lint(resolution));
     return new FileReport(source, diagnostics);
   }

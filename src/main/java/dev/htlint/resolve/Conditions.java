@@ -2,7 +2,6 @@ package dev.htlint.resolve;
 
 import dev.htlint.catalog.Version;
 import dev.htlint.resolve.Refusal.Kind;
-import dev.htlint.resolve.Walk.Objection;
 import dev.htlint.server.BoundedRegex;
 import dev.htlint.server.Server;
 import dev.htlint.tree.Arguments;

@@ -21,34 +21,53 @@ public final class Resolver {
 
   private Resolver() {}
 
-  /** What {@code server} makes of {@code file}, which stands where {@code overrides} hold. */
+  /** As the method below, with handlers that take every argument. */
   public static Resolution resolve(
       ConfigFile file, Context context, Server server, Overrides overrides) {
+    return resolve(file, context, server, overrides, Handlers.NONE);
+  }
+
+  /** What {@code server} makes of {@code file}, which stands where {@code overrides} hold. */
+  public static Resolution resolve(
+      ConfigFile file, Context context, Server server, Overrides overrides, Handlers handlers) {
     Scope scope = Scope.of(context, overrides);
     if (context == Context.HTACCESS && !overrides.isRead()) {
       return new Resolution(
           file, context, server, overrides, List.of(), List.of(), Optional.empty());
     }
-    Run strict = new Run(file, context, server, scope, OnRead.NOTHING, null);
+    Run strict = new Run(file, context, server, scope, OnRead.NOTHING, handlers, null);
     strict.run();
     if (strict.refusals().isEmpty()) {
       return new Resolution(
           file, context, server, overrides, strict.directives(), List.of(), Optional.empty());
     }
-    return recover(file, context, server, overrides, strict.refusals().get(0));
+    return recover(file, context, server, overrides, handlers, strict.refusals().get(0));
   }
 
   private static Resolution recover(
-      ConfigFile file, Context context, Server server, Overrides overrides, Refusal logged) {
+      ConfigFile file,
+      Context context,
+      Server server,
+      Overrides overrides,
+      Handlers handlers,
+      Refusal logged) {
     Removed removed = new Removed(file.lines());
     List<Refusal> refusals = new ArrayList<>();
     Run run;
     int readings = 0;
     do {
-      run = new Run(file, context, server, Scope.of(context, overrides), OnRead.NOTHING, removed);
+      run =
+          new Run(
+              file,
+              context,
+              server,
+              Scope.of(context, overrides),
+              OnRead.NOTHING,
+              handlers,
+              removed);
       run.run();
       refusals.addAll(run.refusals());
-    } while (run.isRefusedAtEnd() && ++readings < MOST_READINGS);
+    } while (run.mustBeReadAgain() && ++readings < MOST_READINGS);
     Optional<Refusal> first = refusals.stream().filter(r -> isSame(r, logged)).findFirst();
     if (first.isEmpty()) {
       refusals.add(logged);

@@ -5,7 +5,6 @@ import dev.htlint.parse.ConfigParser;
 import dev.htlint.resolve.Macros.Place;
 import dev.htlint.resolve.Refusal.Kind;
 import dev.htlint.resolve.Refusal.Phase;
-import dev.htlint.resolve.Walk.Objection;
 import dev.htlint.server.Server;
 import dev.htlint.source.SourceFile;
 import dev.htlint.tree.Arguments;
@@ -69,6 +68,7 @@ final class Run {
   private final Context context;
   private final String fileName;
   private final OnRead onRead;
+  private final Handlers.Reading handlers;
   private final @Nullable Removed removed;
   private final Map<String, List<DirectiveEntry>> known = new HashMap<>();
   private final Macros macros = new Macros();
@@ -88,7 +88,7 @@ final class Run {
   private @Nullable DirectiveLine collectingTag;
   private int macroDepth;
   private boolean stopped;
-  private boolean refusedAtEnd;
+  private boolean readAgain;
 
   /**
    * @param removed the lines that count as commented out, to which a recovering run adds; null for
@@ -100,6 +100,7 @@ final class Run {
       Server server,
       Scope scope,
       OnRead onRead,
+      Handlers handlers,
       @Nullable Removed removed) {
     this.lines = file.lines();
     this.source = file.source();
@@ -109,6 +110,7 @@ final class Run {
     this.fileScope = scope;
     this.scope = scope;
     this.onRead = onRead;
+    this.handlers = handlers.begin(server, context);
     this.removed = removed;
     frames.push(new Frame(null, new ArrayDeque<>(), new ReadBuffer()));
   }
@@ -126,9 +128,9 @@ final class Run {
     return server;
   }
 
-  /** Whether something was refused only because the file ended. */
-  boolean isRefusedAtEnd() {
-    return refusedAtEnd;
+  /** Whether a section was refused when what it holds had been judged inside of it already. */
+  boolean mustBeReadAgain() {
+    return readAgain;
   }
 
   void run() {
@@ -303,6 +305,12 @@ final class Run {
     Objection forgiven = null;
     for (DirectiveEntry entry : entries) {
       Objection objection = Walk.appear(entry, directive, scope);
+      if (objection == null && directive.isSection()) {
+        objection = SectionTag.opening(directive, scope);
+      }
+      if (objection == null) {
+        objection = handlers.object(entry, directive, scope);
+      }
       if (objection != null && !objection.forgiven()) {
         return objection;
       }
@@ -324,11 +332,8 @@ final class Run {
     boolean muted = scope.muted();
     if (!muted) {
       Objection objection = object(directive);
-      if (objection == null) {
-        objection = SectionTag.opening(directive, scope);
-      }
       if (objection == null && removed != null) {
-        objection = SectionTag.closing(directive);
+        objection = leave(directive, scope, true);
       }
       muted = objection != null;
       if (objection != null && !objection.forgiven()) {
@@ -388,12 +393,23 @@ final class Run {
     boolean muted = scope.muted();
     Scope outer = scope.outer();
     scope = outer == null ? scope : outer;
-    if (!muted && removed == null) {
-      Objection objection = SectionTag.closing(section);
+    if (!muted) {
+      Objection objection = leave(section, scope, false);
       if (objection != null) {
         refuse(objection, Phase.WALK, section.line(), section);
+        readAgain = removed != null;
       }
     }
+  }
+
+  private @Nullable Objection leave(Directive section, Scope around, boolean foreseen) {
+    for (DirectiveEntry entry : section.entries()) {
+      Objection objection = handlers.leave(entry, section, around, foreseen);
+      if (objection != null) {
+        return objection;
+      }
+    }
+    return SectionTag.closing(section);
   }
 
   private static Objection mismatch(String open, String closing) {
@@ -632,7 +648,7 @@ final class Run {
         refuse(unclosed(open), Phase.BUILD, innermost.line(), innermost);
       }
     }
-    refusedAtEnd = refusals.size() > before;
+    readAgain |= refusals.size() > before;
   }
 
   // -------------------------------------------------------------------------------------- refusing

@@ -1,6 +1,7 @@
 package dev.htlint.resolve;
 
 import dev.htlint.catalog.Mask;
+import dev.htlint.server.OptionBits;
 import dev.htlint.server.Overrides;
 import java.util.Locale;
 import java.util.Set;
@@ -11,14 +12,16 @@ import org.jspecify.annotations.Nullable;
  * down.
  *
  * @param mask the classes that may appear
+ * @param options the values that Options may set; see {@link OptionBits}
  * @param list what AllowOverrideList adds, in lower case
  * @param section the section that makes this scope
  * @param perDirectory whether some directory, location or file is meant
  * @param limited whether it is inside a section that limits methods, or counts as such
  * @param muted whether httpd skips it, as it does with what a forgiven section holds
  */
-record Scope(
+public record Scope(
     int mask,
+    int options,
     Set<String> list,
     @Nullable Scope outer,
     @Nullable Directive section,
@@ -31,8 +34,9 @@ record Scope(
 
   static Scope of(Context context, Overrides overrides) {
     return context == Context.HTACCESS
-        ? new Scope(overrides.mask(), overrides.list(), null, null, true, false, false)
-        : new Scope(SERVER, Set.of(), null, null, false, false, false);
+        ? new Scope(
+            overrides.mask(), overrides.options(), overrides.list(), null, null, true, false, false)
+        : new Scope(SERVER, OptionBits.EVERYTHING, Set.of(), null, null, false, false, false);
   }
 
   /** The scope inside {@code directive}, by what its handler in httpd sets before it walks on. */
@@ -53,12 +57,12 @@ record Scope(
   }
 
   private Scope with(Directive directive, int newMask, boolean directory, boolean limit) {
-    return new Scope(newMask, list, this, directive, directory, limit, muted);
+    return new Scope(newMask, options, list, this, directive, directory, limit, muted);
   }
 
   /** The same, skipped. */
   Scope mute() {
-    return new Scope(mask, list, outer, section, perDirectory, limited, true);
+    return new Scope(mask, options, list, outer, section, perDirectory, limited, true);
   }
 
   boolean allows(int directiveMask, String directive) {

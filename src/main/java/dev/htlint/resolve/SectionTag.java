@@ -1,7 +1,6 @@
 package dev.htlint.resolve;
 
 import dev.htlint.resolve.Refusal.Kind;
-import dev.htlint.resolve.Walk.Objection;
 import dev.htlint.tree.Words;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  * {@code invoke_cmd} of httpd's server/config.c, up to the call of the handler.
  */
 final class Walk {
-  /** What httpd says against a directive. {@code forgiven} means that it warns and goes on. */
-  record Objection(Kind kind, String message, boolean forgiven) {}
-
   private Walk() {}
 
   static @Nullable Objection unknown(Scope scope, String name) {

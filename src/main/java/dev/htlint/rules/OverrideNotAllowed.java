@@ -9,6 +9,7 @@ import dev.htlint.resolve.Directive;
 import dev.htlint.resolve.Refusal;
 import dev.htlint.resolve.Refusal.Kind;
 import dev.htlint.server.Overrides;
+import dev.htlint.source.SourceFile;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,16 @@ final class OverrideNotAllowed implements Rule {
 
   @Override
   public boolean refused(Refusal refusal, RuleContext context) {
+    if (refusal.kind() == Kind.OPTION_NOT_ALLOWED) {
+      return context
+          .report(
+              this,
+              refusal,
+              "AllowOverride does not let this file set this option: "
+                  + SourceFile.display(refusal.message()))
+          .help("remove the option, or ask your host for AllowOverride Options=... with it")
+          .add();
+    }
     Optional<Directive> directive = refusal.directive();
     if (refusal.kind() != Kind.NOT_ALLOWED
         || directive.isEmpty()

@@ -1,0 +1,67 @@
+package dev.htlint.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the column {@code check}: checks in their order, separated by {@code " ; "}. Each is {@code
+ * name(parameters)@word => message}, of which all but the name may be missing; in the message
+ * {@code %n} is the directive and {@code %v} the value. {@code @*} means each word. {@code
+ * check:Name} is one that is a class.
+ */
+final class CheckParser {
+  /** The checks that are logic, not data. One line each, by name. */
+  private static final Map<String, ArgumentCheck> NAMED =
+      Map.ofEntries(Map.entry("Options", new OptionsCheck()));
+
+  private static final Pattern ITEM =
+      Pattern.compile("([A-Za-z:]+)(?:\\((.*?)\\))?(?:@([0-9]+|\\*))?(?: => (.*))?");
+
+  private CheckParser() {}
+
+  static ArgumentCheck parse(String cell) {
+    List<ArgumentCheck> checks = new ArrayList<>();
+    for (String item : cell.split(" ; ", -1)) {
+      checks.add(one(item));
+    }
+    return checks.size() == 1 ? checks.get(0) : new Sequence(checks);
+  }
+
+  private static ArgumentCheck one(String item) {
+    Matcher matcher = ITEM.matcher(item);
+    if (!matcher.matches()) {
+      throw new IllegalStateException("no check: " + item);
+    }
+    String name = matcher.group(1);
+    if (name.startsWith("check:")) {
+      ArgumentCheck check = NAMED.get(name.substring(6));
+      if (check == null) {
+        throw new IllegalStateException("no such check: " + item);
+      }
+      return check;
+    }
+    String parameters = matcher.group(2) == null ? "" : matcher.group(2);
+    String at = matcher.group(3) == null ? "1" : matcher.group(3);
+    int word = at.equals("*") ? WordCheck.EACH : Integer.parseInt(at) - 1;
+    Message message = new Message(matcher.group(4) == null ? "" : matcher.group(4));
+    return switch (name) {
+      case "keyword" -> new KeywordCheck(word, words(parameters, true), true, message);
+      case "exact" -> new KeywordCheck(word, words(parameters, false), false, message);
+      case "integer" -> NumberCheck.integer(word, parameters, message);
+      case "atoi" -> NumberCheck.atoi(word, parameters, message);
+      case "never" -> new NeverCheck(message);
+      default -> throw new IllegalStateException("no such check: " + item);
+    };
+  }
+
+  private static Set<String> words(String parameters, boolean ignoreCase) {
+    Set<String> words = ignoreCase ? new TreeSet<>(String.CASE_INSENSITIVE_ORDER) : new TreeSet<>();
+    words.addAll(List.of(parameters.split("\\|", -1)));
+    return words;
+  }
+}

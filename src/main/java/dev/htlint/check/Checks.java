@@ -1,0 +1,42 @@
+package dev.htlint.check;
+
+import dev.htlint.catalog.DirectiveEntry;
+import dev.htlint.resolve.Context;
+import dev.htlint.resolve.Directive;
+import dev.htlint.resolve.Handlers;
+import dev.htlint.resolve.Objection;
+import dev.htlint.resolve.Scope;
+import dev.htlint.server.Server;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The handlers as the catalogue's column {@code check} describes them. */
+public final class Checks implements Handlers {
+  private static final Map<String, ArgumentCheck> KNOWN = new ConcurrentHashMap<>();
+
+  @Override
+  public Reading begin(Server server, Context context) {
+    Memory memory = new Memory();
+    return new Reading() {
+      @Override
+      public @Nullable Objection object(DirectiveEntry entry, Directive directive, Scope scope) {
+        return entry.check().isEmpty()
+            ? null
+            : of(entry).object(new Call(entry, directive, scope, server, context, memory));
+      }
+
+      @Override
+      public @Nullable Objection leave(
+          DirectiveEntry entry, Directive section, Scope scope, boolean foreseen) {
+        return entry.check().isEmpty()
+            ? null
+            : of(entry).leave(new Call(entry, section, scope, server, context, memory), foreseen);
+      }
+    };
+  }
+
+  private static ArgumentCheck of(DirectiveEntry entry) {
+    return KNOWN.computeIfAbsent(entry.check(), CheckParser::parse);
+  }
+}

@@ -1,0 +1,8 @@
+package dev.htlint.check;
+
+/** What httpd says, with {@code %n} for the directive's name and {@code %v} for the value. */
+record Message(String template) {
+  String of(Call call, String value) {
+    return template.replace("%n", call.name()).replace("%v", value);
+  }
+}

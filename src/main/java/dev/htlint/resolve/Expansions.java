@@ -1,0 +1,75 @@
+package dev.htlint.resolve;
+
+import dev.htlint.resolve.Macros.Macro;
+import dev.htlint.resolve.Macros.Place;
+import dev.htlint.tree.DirectiveLine;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+
+/** The macros that are being expanded, one inside the other: to httpd, files that it reads. */
+final class Expansions {
+  private static final class Expansion {
+    final Macro macro;
+    final Place place;
+    final DirectiveLine use;
+    final Iterator<String> lines;
+    int line;
+
+    Expansion(Macro macro, Place place, DirectiveLine use, Iterator<String> lines) {
+      this.macro = macro;
+      this.place = place;
+      this.use = use;
+      this.lines = lines;
+    }
+  }
+
+  private final String fileName;
+  private final Deque<Expansion> expansions = new ArrayDeque<>();
+
+  Expansions(String fileName) {
+    this.fileName = fileName;
+  }
+
+  /** Whether a macro is being expanded; ends those that have no line left. */
+  boolean hasLine() {
+    while (!expansions.isEmpty() && !expansions.getFirst().lines.hasNext()) {
+      expansions.pop();
+    }
+    return !expansions.isEmpty();
+  }
+
+  /** The next line, as the innermost macro gives it. */
+  String nextLine() {
+    Expansion innermost = expansions.getFirst();
+    innermost.line++;
+    return innermost.lines.next();
+  }
+
+  /** The Use to which the innermost macro's lines belong. */
+  DirectiveLine use() {
+    return expansions.getFirst().use;
+  }
+
+  /** The names of the macros that are being expanded. */
+  List<String> names() {
+    List<String> names = new ArrayList<>();
+    expansions.forEach(expansion -> names.add(expansion.macro.name()));
+    return names;
+  }
+
+  /** Begins to expand {@code macro} where {@code use} stands. */
+  void begin(Macro macro, DirectiveLine use, List<String> lines) {
+    expansions.push(new Expansion(macro, place(use), use, lines.iterator()));
+  }
+
+  /** File and line of {@code line} as httpd names them: a macro's lines are a file to it. */
+  Place place(DirectiveLine line) {
+    Expansion innermost = expansions.peek();
+    return innermost == null
+        ? new Place(fileName, line.lastLine())
+        : new Place(fileName, innermost.line, innermost.macro, innermost.place);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.htlint.resolve;
+
+import dev.htlint.resolve.Refusal.Phase;
+import dev.htlint.resolve.Walk.Objection;
+import dev.htlint.tree.Line;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one reading of a file refuses. Strict: the one refusal that httpd logs, where one of BUILD
+ * ends the reading and outdoes any of WALK. Recovering: all of them, each line then removed.
+ */
+final class Refusals {
+  private final @Nullable Removed removed;
+  private final List<Refusal> refusals = new ArrayList<>();
+  private boolean stopped;
+
+  /** With the lines that count as commented out, or null to be strict. */
+  Refusals(@Nullable Removed removed) {
+    this.removed = removed;
+  }
+
+  List<Refusal> list() {
+    return refusals;
+  }
+
+  /** Whether refused lines are treated as commented out. */
+  boolean isRecovering() {
+    return removed != null;
+  }
+
+  /** Whether httpd reads no further. */
+  boolean isStopped() {
+    return stopped;
+  }
+
+  /** Whether {@code line} counts as commented out. */
+  boolean isRemoved(Line line) {
+    return removed != null && removed.contains(line);
+  }
+
+  /** Whether a tag closes the section that {@code tag} opens, as far as their letters tell. */
+  boolean isClosed(Line tag) {
+    return removed != null && removed.hasPartner(tag);
+  }
+
+  void add(Objection objection, Phase phase, Line line, @Nullable Directive directive) {
+    Refusal refusal =
+        new Refusal(
+            objection.kind(), phase, line, Optional.ofNullable(directive), objection.message());
+    if (removed != null) {
+      if (!removed.contains(line)) { // one refusal is enough for a Use, whatever its macro holds
+        removed.add(line);
+        refusals.add(refusal);
+      }
+    } else if (phase == Phase.BUILD) {
+      refusals.clear();
+      refusals.add(refusal);
+      stopped = true;
+    } else if (refusals.isEmpty()) {
+      refusals.add(refusal);
+    }
+  }
+}
