@@ -1,7 +1,6 @@
 package dev.htlint.resolve;
 
 import dev.htlint.resolve.Refusal.Kind;
-import dev.htlint.resolve.Walk.Objection;
 import dev.htlint.source.SourceFile;
 import dev.htlint.tree.Line;
 import org.jspecify.annotations.Nullable;

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,36 +56,78 @@ final class Macros {
   record Expansion(@Nullable Macro macro, List<String> lines, @Nullable Objection objection) {}
 
   private final Map<String, Macro> macros = new HashMap<>();
+  private @Nullable Macro collecting;
+  private @Nullable Directive collectingTag;
+  private int depth;
   private boolean defined;
   private int expanded;
 
-  /** A macro that now waits for its body, or the objection to its tag. */
-  record Start(@Nullable Macro macro, @Nullable Objection objection) {}
-
-  Start start(Directive tag, Place place) {
+  /**
+   * Begins to collect the body of the macro that {@code tag} names.
+   *
+   * @return the objection to the tag, or null
+   */
+  @Nullable Objection start(Directive tag, Place place) {
     String raw = tag.arguments().rawArguments();
     int bracket = raw.lastIndexOf('>');
     if (bracket < 0) {
-      return new Start(
-          null,
-          new Objection(Kind.MISSING_BRACKET, "<Macro> directive missing closing '>'", false));
+      return new Objection(Kind.MISSING_BRACKET, "<Macro> directive missing closing '>'");
     }
     if (bracket == 0) {
-      return new Start(null, objection("<Macro macro definition: empty name"));
+      return objection("<Macro macro definition: empty name");
     }
     List<String> words = Words.split(raw.substring(0, bracket));
     if (words.isEmpty() || words.get(0).isEmpty()) {
-      return new Start(null, objection("<Macro macro definition: name not found"));
+      return objection("<Macro macro definition: name not found");
     }
     String name = words.get(0).toLowerCase(Locale.ROOT);
     String location = "defined on line " + place.line() + " of \"" + place.file() + "\"";
     Macro macro = new Macro(name, location, words.subList(1, words.size()), new ArrayList<>());
     Objection objection = parameters(macro);
-    if (objection != null) {
-      return new Start(null, objection);
+    if (objection == null) {
+      defined = true;
+      collecting = macro;
+      collectingTag = tag;
+      depth = 1;
     }
-    defined = true;
-    return new Start(macro, null);
+    return objection;
+  }
+
+  /** Whether lines belong to the body of a macro. */
+  boolean isCollecting() {
+    return collecting != null;
+  }
+
+  /** Adds a line to the body, or ends it. */
+  void collect(String line) {
+    Macro macro = collecting;
+    if (macro == null) {
+      return;
+    }
+    String first = Words.first(line);
+    if (first.equalsIgnoreCase("</Macro>") && --depth == 0) {
+      macros.put(macro.name(), macro);
+      collecting = null;
+      return;
+    }
+    if (first.equalsIgnoreCase("<Macro")) {
+      depth++;
+    }
+    macro.body().add(line);
+  }
+
+  /** The tag of a macro whose end did not come, empty where there is none. */
+  Optional<Directive> unclosedTag() {
+    return collecting == null ? Optional.empty() : Optional.ofNullable(collectingTag);
+  }
+
+  /** What httpd says of it. */
+  Objection unclosed() {
+    Macro macro = Objects.requireNonNull(collecting);
+    return objection(
+        String.format(
+            "macro '%s' (%s)\n\tcontents error: expected token not found: </Macro>",
+            macro.name(), macro.location()));
   }
 
   private static @Nullable Objection parameters(Macro macro) {
@@ -105,17 +149,6 @@ final class Macros {
       }
     }
     return null;
-  }
-
-  void define(Macro macro) {
-    macros.put(macro.name(), macro);
-  }
-
-  static Objection unclosed(Macro macro) {
-    return objection(
-        String.format(
-            "macro '%s' (%s)\n\tcontents error: expected token not found: </Macro>",
-            macro.name(), macro.location()));
   }
 
   @Nullable Objection undefine(Directive directive) {

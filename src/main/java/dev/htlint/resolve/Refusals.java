@@ -1,7 +1,6 @@
 package dev.htlint.resolve;
 
 import dev.htlint.resolve.Refusal.Phase;
-import dev.htlint.resolve.Walk.Objection;
 import dev.htlint.tree.Line;
 import java.util.ArrayList;
 import java.util.List;

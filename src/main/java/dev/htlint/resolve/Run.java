@@ -17,7 +17,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,35 +30,16 @@ import org.jspecify.annotations.Nullable;
  * <p>A strict run stops where httpd stops reading, and tells what httpd logs. A recovering run
  * treats each refused line as commented out and goes on, and tells of every one.
  *
- * <p>Mirrors {@code ap_build_config}, {@code ap_build_cont_config}, {@code ap_soak_end_container}
- * and {@code ap_walk_config} of httpd's server/config.c.
+ * <p>Mirrors {@code ap_build_config}, {@code ap_build_cont_config} and {@code ap_walk_config} of
+ * httpd's server/config.c.
  */
 final class Run {
   private static final Arguments BRACKET = Arguments.of(">");
 
   /** The file itself, or a conditional section that holds; its end is looked for in its own way. */
-  private record Frame(@Nullable Directive tag, Deque<Directive> open, ReadBuffer buffer) {}
-
-  /** A section that is skipped, by what its closing tag must be called. */
-  private record Skipped(String name, DirectiveLine tag, ReadBuffer buffer) {
-    Skipped(String name, DirectiveLine tag) {
-      this(name, tag, new ReadBuffer());
-    }
-  }
-
-  /** The lines that a macro stands for. */
-  private static final class Expanding {
-    final Macros.Macro macro;
-    final Place place;
-    final DirectiveLine use;
-    final Iterator<String> lines;
-    int line;
-
-    Expanding(Macros.Macro macro, Place place, DirectiveLine use, Iterator<String> lines) {
-      this.macro = macro;
-      this.place = place;
-      this.use = use;
-      this.lines = lines;
+  private record Frame(@Nullable Directive tag, Deque<Directive> open, ReadBuffer buffer) {
+    Frame(@Nullable Directive tag) {
+      this(tag, new ArrayDeque<>(), new ReadBuffer());
     }
   }
 
@@ -69,25 +49,19 @@ final class Run {
   private final String fileName;
   private final OnRead onRead;
   private final Handlers.Reading handlers;
-  private final @Nullable Removed removed;
+  private final Scope fileScope;
+  private final Refusals refusals;
   private final Map<String, List<DirectiveEntry>> known = new HashMap<>();
   private final Macros macros = new Macros();
-
+  private final Expansions expansions;
+  private final Skipping skipping = new Skipping();
   private final List<Directive> directives = new ArrayList<>();
-  private final List<Refusal> refusals = new ArrayList<>();
   private final Deque<Frame> frames = new ArrayDeque<>();
-  private final Deque<Skipped> skipped = new ArrayDeque<>();
-  private final Deque<Expanding> expanding = new ArrayDeque<>();
   private final Map<Directive, Place> places = new HashMap<>();
 
   private Server server;
-  private final Scope fileScope;
   private Scope scope;
   private @Nullable Guard guard;
-  private Macros.@Nullable Macro collecting;
-  private @Nullable DirectiveLine collectingTag;
-  private int macroDepth;
-  private boolean stopped;
   private boolean readAgain;
 
   /**
@@ -111,8 +85,9 @@ final class Run {
     this.scope = scope;
     this.onRead = onRead;
     this.handlers = handlers.begin(server, context);
-    this.removed = removed;
-    frames.push(new Frame(null, new ArrayDeque<>(), new ReadBuffer()));
+    this.refusals = new Refusals(removed);
+    this.expansions = new Expansions(fileName);
+    frames.push(new Frame(null));
   }
 
   List<Directive> directives() {
@@ -120,7 +95,7 @@ final class Run {
   }
 
   List<Refusal> refusals() {
-    return refusals;
+    return refusals.list();
   }
 
   /** The server as the file left it. */
@@ -137,12 +112,14 @@ final class Run {
     boolean nul = hasNul(source.bytes());
     for (Line line : lines) {
       read(line, nul);
-      if (stopped) {
+      if (refusals.isStopped()) {
         return;
       }
     }
     end();
   }
+
+  // --------------------------------------------------------------------------------- reading lines
 
   private static boolean hasNul(byte[] bytes) {
     for (byte b : bytes) {
@@ -155,24 +132,24 @@ final class Run {
 
   /** Reads {@code line}; {@code nul} tells whether there is a NUL in the file at all. */
   private void read(Line line, boolean nul) {
-    if (removed != null && removed.contains(line)) {
+    if (refusals.isRemoved(line)) {
       return;
     }
     int next = nul ? next(line) : line.end();
-    if (line.end() - line.start() > context.longestLine() && isTooLong(line)) {
+    Objection tooLong = LineLimit.exceeded(source, line, context, fileName);
+    if (tooLong != null) {
+      refusals.add(tooLong, Phase.BUILD, line, null);
       return;
     }
-    if (line instanceof BlankLine && collecting != null) {
-      collecting.body().add("");
+    if (line instanceof BlankLine && macros.isCollecting()) {
+      macros.collect("");
     } else if (line instanceof DirectiveLine directive) {
       step(directive, null);
-      while (!expanding.isEmpty() && !stopped) {
-        expand();
-      }
+      expand();
     }
     if (next < line.end()) {
       for (Line rest : ConfigParser.parse(source, next, line.end())) {
-        if (!stopped) {
+        if (!refusals.isStopped()) {
           read(rest, true);
         }
       }
@@ -180,8 +157,7 @@ final class Run {
   }
 
   private int next(Line line) {
-    ReadBuffer buffer =
-        skipped.isEmpty() ? frames.getFirst().buffer() : skipped.getFirst().buffer();
+    ReadBuffer buffer = skipping.isActive() ? skipping.buffer() : frames.getFirst().buffer();
     byte[] bytes = source.bytes();
     for (int i = line.start(); i < line.end(); i++) {
       if (bytes[i] == 0) {
@@ -193,37 +169,32 @@ final class Run {
   }
 
   private void expand() {
-    Expanding innermost = expanding.getFirst();
-    if (innermost.lines.hasNext()) {
-      innermost.line++;
-      String text = Words.trim(innermost.lines.next());
-      if (!text.startsWith("#") && (!text.isEmpty() || collecting != null)) {
-        step(innermost.use, text);
+    while (expansions.hasLine() && !refusals.isStopped()) {
+      String text = Words.trim(expansions.nextLine());
+      if (!text.startsWith("#") && (!text.isEmpty() || macros.isCollecting())) {
+        step(expansions.use(), text);
       }
-    } else {
-      expanding.pop();
     }
   }
 
   /** {@code text} is what the line became, where it is no longer what stands in the file. */
   private void step(DirectiveLine line, @Nullable String text) {
-    if (!skipped.isEmpty()) {
+    if (skipping.isActive()) {
       skip(line, text);
-      return;
-    }
-    if (collecting != null) {
-      collect(line, text);
-      return;
-    }
-    if (isEndOfGuard(line, text)) {
+    } else if (macros.isCollecting()) {
+      macros.collect(text != null ? text : line.text());
+    } else if (isEndOfGuard(line, text)) {
       frames.pop();
-      guard = guard == null ? null : guard.outer().orElse(null);
-      return;
+      leaveGuard();
+    } else {
+      Directive directive = read(line, text);
+      if (directive != null) {
+        step(directive);
+      }
     }
-    Directive directive = read(line, text);
-    if (directive == null) {
-      return;
-    }
+  }
+
+  private void step(Directive directive) {
     List<DirectiveEntry> entries = directive.entries();
     if (!entries.isEmpty() && entries.get(0).isExecutedOnRead()) {
       execute(directive);
@@ -250,9 +221,7 @@ final class Run {
       return null;
     }
     if (name.length() == 1 || name.charAt(1) != '/') {
-      if (name.charAt(name.length() - 1) == '>') {
-        name = name.substring(0, name.length() - 1);
-      }
+      name = SectionTag.withoutBracket(name);
       if (name.startsWith("<") && arguments.argumentCount() == 0) {
         arguments = BRACKET;
       }
@@ -260,17 +229,9 @@ final class Run {
     Directive directive =
         new Directive(line, name, arguments, entries(name), scope.section(), guard);
     if (text != null && directive.isSection()) {
-      places.put(directive, place(line));
+      places.put(directive, expansions.place(line));
     }
     return directive;
-  }
-
-  /** File and line as httpd names them: a macro's lines are a file to it. */
-  private Place place(DirectiveLine line) {
-    Expanding innermost = expanding.peek();
-    return innermost == null
-        ? new Place(fileName, line.lastLine())
-        : new Place(fileName, innermost.line, innermost.macro, innermost.place);
   }
 
   private List<DirectiveEntry> entries(String name) {
@@ -282,6 +243,20 @@ final class Run {
     return entries;
   }
 
+  private void end() {
+    int before = refusals.list().size();
+    Optional<Directive> macro = macros.unclosedTag();
+    Deque<Directive> open = frames.getLast().open();
+    if (skipping.isActive()) {
+      refusals.add(skipping.unclosed(), Phase.BUILD, skipping.tag(), null);
+    } else if (macro.isPresent()) {
+      refuse(macros.unclosed(), macro.get());
+    } else if (!open.isEmpty()) {
+      refuse(unclosed(open), open.getFirst());
+    }
+    readAgain |= refusals.list().size() > before;
+  }
+
   // ------------------------------------------------------------------------------ plain directives
 
   private void appear(Directive directive) {
@@ -289,7 +264,7 @@ final class Run {
       Objection objection = object(directive);
       if (objection != null) {
         if (!objection.forgiven()) {
-          refuse(objection, Phase.WALK, directive.line(), directive);
+          refusals.add(objection, Phase.WALK, directive.line(), directive);
         }
         return;
       }
@@ -322,23 +297,22 @@ final class Run {
   // -------------------------------------------------------------------------------------- sections
 
   private void open(Directive directive) {
-    if (removed != null) {
-      Objection misnamed = misnamed(directive);
-      if (misnamed != null) {
-        refuse(misnamed, Phase.BUILD, directive.line(), directive);
-        return;
-      }
+    boolean recovering = refusals.isRecovering();
+    Objection misnamed = recovering ? misnamed(directive) : null;
+    if (misnamed != null) {
+      refuse(misnamed, directive);
+      return;
     }
     boolean muted = scope.muted();
     if (!muted) {
       Objection objection = object(directive);
-      if (objection == null && removed != null) {
+      if (objection == null && recovering) {
         objection = leave(directive, scope, true);
       }
       muted = objection != null;
       if (objection != null && !objection.forgiven()) {
-        refuse(objection, Phase.WALK, directive.line(), directive);
-        if (removed != null) {
+        refusals.add(objection, Phase.WALK, directive.line(), directive);
+        if (recovering) {
           return;
         }
       }
@@ -356,49 +330,38 @@ final class Run {
     }
     String letters = Removed.tagName(directive.line());
     String name = directive.writtenName().substring(1);
-    if (!letters.isEmpty() && name.equalsIgnoreCase(letters)) {
-      return null;
+    if (letters.isEmpty()) {
+      return unclosed(List.of(directive));
     }
-    return letters.isEmpty()
-        ? unclosed(List.of(directive))
-        : mismatch(directive.name(), "</" + originalLetters(directive));
-  }
-
-  private static String originalLetters(Directive directive) {
-    int length = Removed.tagName(directive.line()).length();
-    return directive
-        .writtenName()
-        .substring(1, Math.min(1 + length, directive.writtenName().length()));
+    String closing = "</" + name.substring(0, Math.min(letters.length(), name.length()));
+    return name.equalsIgnoreCase(letters) ? null : SectionTag.mismatch(directive.name(), closing);
   }
 
   private void close(Directive directive) {
     String name = directive.writtenName();
     Deque<Directive> open = frames.getFirst().open();
     if (open.isEmpty()) {
-      String message = name + " without matching <" + name.substring(2) + " section";
-      refuse(Kind.STRAY_CLOSING_TAG, message, directive);
+      refuse(SectionTag.stray(name), directive);
       return;
     }
     if (!name.endsWith(">")) {
-      refuse(Kind.MISSING_BRACKET, name + "> directive missing closing '>'", directive);
+      refuse(SectionTag.missingBracket(name), directive);
       return;
     }
     Directive section = open.getFirst();
-    String bare = name.substring(0, name.length() - 1);
+    String bare = SectionTag.withoutBracket(name);
     if (!bare.substring(2).equalsIgnoreCase(section.name().substring(1))) {
-      refuse(mismatch(section.name(), bare), Phase.BUILD, directive.line(), directive);
+      refuse(SectionTag.mismatch(section.name(), bare), directive);
       return;
     }
     open.pop();
     boolean muted = scope.muted();
     Scope outer = scope.outer();
     scope = outer == null ? scope : outer;
-    if (!muted) {
-      Objection objection = leave(section, scope, false);
-      if (objection != null) {
-        refuse(objection, Phase.WALK, section.line(), section);
-        readAgain = removed != null;
-      }
+    Objection objection = muted ? null : leave(section, scope, false);
+    if (objection != null) {
+      refusals.add(objection, Phase.WALK, section.line(), section);
+      readAgain = refusals.isRecovering();
     }
   }
 
@@ -410,13 +373,6 @@ final class Run {
       }
     }
     return SectionTag.closing(section);
-  }
-
-  private static Objection mismatch(String open, String closing) {
-    return new Objection(
-        Kind.WRONG_CLOSING_TAG,
-        "Expected </" + open.substring(1) + "> but saw " + closing + ">",
-        false);
   }
 
   private Objection unclosed(Iterable<Directive> innermostFirst) {
@@ -433,7 +389,7 @@ final class Run {
           .append(section.name())
           .append("> was not closed.");
     }
-    return new Objection(Kind.SECTION_NOT_CLOSED, message.toString(), false);
+    return new Objection(Kind.SECTION_NOT_CLOSED, message.toString());
   }
 
   // ------------------------------------------------------------------------------ executed on read
@@ -442,28 +398,30 @@ final class Run {
   private void execute(Directive directive) {
     for (DirectiveEntry entry : directive.entries()) {
       Objection objection = Walk.appear(entry, directive, fileScope);
-      if (objection != null) {
-        if (!objection.forgiven()) {
-          refuse(objection, Phase.BUILD, directive.line(), directive);
-        } else if (removed != null && directive.isSection()) {
-          refuseOrphan(directive);
-        }
-        return;
+      if (objection == null) {
+        continue;
       }
+      if (!objection.forgiven()) {
+        refuse(objection, directive);
+      } else if (directive.isSection() && refusals.isClosed(directive.line())) {
+        // a tag that is forgiven leaves its closing tag behind, which then closes nothing
+        refuse(SectionTag.stray("</" + directive.writtenName().substring(1) + ">"), directive);
+      }
+      return;
     }
     String name = directive.name().toLowerCase(Locale.ROOT);
     if (Conditions.areAskedBy(name)) {
       ask(directive);
     } else if (name.equals("<macro")) {
-      startMacro(directive);
+      Objection objection = macros.start(directive, expansions.place(directive.line()));
+      refuse(objection, directive);
     } else if (name.equals("use")) {
       use(directive);
     } else if (name.equals("undefmacro")) {
-      object(macros.undefine(directive), directive);
+      refuse(macros.undefine(directive), directive);
     } else if (directive.isSection()) {
       directives.add(directive);
-      skipped.push(new Skipped(directive.name(), directive.line()));
-      guard = new Guard(Optional.ofNullable(guard), directive, "", false, false);
+      skip(directive, new Guard(Optional.ofNullable(guard), directive, "", false, false));
     } else {
       directives.add(directive);
       server = onRead.execute(directive, scope, server);
@@ -471,23 +429,25 @@ final class Run {
     }
   }
 
-  /** A tag that is forgiven leaves its closing tag behind, which then closes nothing. */
-  private void refuseOrphan(Directive directive) {
-    if (removed != null && removed.hasPartner(directive.line())) {
-      String tag = directive.writtenName().substring(1) + ">";
-      refuse(
-          Kind.STRAY_CLOSING_TAG, "</" + tag + " without matching <" + tag + " section", directive);
+  private void use(Directive directive) {
+    Macros.Expansion expansion = macros.expand(directive, expansions.names());
+    Macros.Macro macro = expansion.macro();
+    if (macro == null) {
+      refuse(expansion.objection(), directive);
+    } else {
+      directives.add(directive);
+      expansions.begin(macro, directive.line(), expansion.lines());
     }
   }
 
   private void ask(Directive directive) {
     Conditions.Answer answer = new Conditions(server).ask(directive);
     if (answer.objection() != null) {
-      refuse(answer.objection(), Phase.BUILD, directive.line(), directive);
+      refuse(answer.objection(), directive);
       return;
     }
     directives.add(directive);
-    guard =
+    Guard asked =
         new Guard(
             Optional.ofNullable(guard),
             directive,
@@ -495,9 +455,10 @@ final class Run {
             answer.negated(),
             answer.holds());
     if (answer.holds()) {
-      frames.push(new Frame(directive, new ArrayDeque<>(), new ReadBuffer()));
+      guard = asked;
+      frames.push(new Frame(directive));
     } else {
-      skipped.push(new Skipped(directive.name(), directive.line()));
+      skip(directive, asked);
     }
   }
 
@@ -505,7 +466,7 @@ final class Run {
   private boolean isEndOfGuard(DirectiveLine line, @Nullable String text) {
     Frame frame = frames.getFirst();
     Directive tag = frame.tag();
-    if (tag == null || !frame.open().isEmpty() || line.kind() == DirectiveLine.Kind.OPEN) {
+    if (tag == null || !frame.open().isEmpty()) {
       return false;
     }
     if (text == null && line.kind() != DirectiveLine.Kind.CLOSE) {
@@ -515,163 +476,33 @@ final class Run {
     return whole.equalsIgnoreCase("</" + tag.name().substring(1) + ">");
   }
 
+  private void leaveGuard() {
+    guard = guard == null ? null : guard.outer().orElse(null);
+  }
+
+  private void skip(Directive tag, Guard failing) {
+    guard = failing;
+    skipping.begin(tag.name(), tag.line());
+  }
+
   private void skip(DirectiveLine line, @Nullable String text) {
     String name = text == null ? line.name() : Words.first(text);
     boolean alone = text == null ? line.argumentCount() == 0 : Words.rest(text).isEmpty();
-    if (name.startsWith("</")) {
-      String bare = name.substring(0, name.length() - 1);
-      String closed = bare.length() < 2 ? "" : bare.substring(2);
-      Skipped innermost = skipped.getFirst();
-      if (!closed.equalsIgnoreCase(innermost.name().substring(1))) {
-        refuse(mismatch(innermost.name(), bare), Phase.BUILD, line, null);
-        return;
-      }
-      skipped.pop();
-      if (skipped.isEmpty()) {
-        guard = guard == null ? null : guard.outer().orElse(null);
-      }
-      return;
-    }
-    if (name.startsWith("<")) {
-      String bare = alone && name.endsWith(">") ? name.substring(0, name.length() - 1) : name;
-      skipped.push(new Skipped(bare.isEmpty() ? "<" : bare, line));
-    }
-    if (!name.isEmpty()) {
-      String bare = name.endsWith(">") ? name.substring(0, name.length() - 1) : name;
+    Objection objection = skipping.line(name, alone, line);
+    if (objection != null) {
+      refusals.add(objection, Phase.BUILD, line, null);
+    } else if (!skipping.isActive()) {
+      leaveGuard();
+    } else if (!name.isEmpty() && !name.startsWith("</")) {
+      String bare = SectionTag.withoutBracket(name);
       Arguments arguments = text == null ? line : Arguments.of(Words.rest(text));
       directives.add(new Directive(line, bare, arguments, entries(bare), scope.section(), guard));
     }
   }
 
-  // ---------------------------------------------------------------------------------------- macros
-
-  private void startMacro(Directive directive) {
-    Macros.Start start = macros.start(directive, place(directive.line()));
-    if (object(start.objection(), directive)) {
-      return;
-    }
-    collecting = start.macro();
-    collectingTag = directive.line();
-    macroDepth = 1;
-  }
-
-  private void collect(DirectiveLine line, @Nullable String text) {
-    String whole = text != null ? text : line.text();
-    String first = Words.first(whole);
-    Macros.Macro macro = collecting;
-    if (macro == null) {
-      return;
-    }
-    if (first.equalsIgnoreCase("</Macro>")) {
-      if (--macroDepth == 0) {
-        macros.define(macro);
-        collecting = null;
-        return;
-      }
-    } else if (first.equalsIgnoreCase("<Macro")) {
-      macroDepth++;
-    }
-    macro.body().add(whole);
-  }
-
-  private void use(Directive directive) {
-    List<String> active = new ArrayList<>();
-    for (Expanding around : expanding) {
-      active.add(around.macro.name());
-    }
-    Macros.Expansion expansion = macros.expand(directive, active);
-    if (!object(expansion.objection(), directive) && expansion.macro() != null) {
-      directives.add(directive);
-      DirectiveLine line = directive.line();
-      expanding.push(
-          new Expanding(expansion.macro(), place(line), line, expansion.lines().iterator()));
-    }
-  }
-
-  private boolean object(@Nullable Objection objection, Directive directive) {
+  private void refuse(@Nullable Objection objection, Directive directive) {
     if (objection != null) {
-      refuse(objection, Phase.BUILD, directive.line(), directive);
-    }
-    return objection != null;
-  }
-
-  // ------------------------------------------------------------------------------- the limits
-
-  private boolean isTooLong(Line line) {
-    int length = line.end() - line.start();
-    byte[] bytes = source.bytes();
-    int at = line.start();
-    int physical = 1;
-    int tooLongAt = 0;
-    int joined = 0;
-    for (; at < line.end(); at++) {
-      joined++;
-      if (joined > context.readBuffer() && tooLongAt == 0) {
-        tooLongAt = physical;
-      }
-      if (bytes[at] == '\n' && at + 1 < line.end()) {
-        int marks = at > line.start() && bytes[at - 1] == '\r' ? 3 : 2;
-        length -= marks;
-        joined -= marks;
-        physical++;
-      }
-    }
-    if (length <= context.longestLine()) {
-      return false;
-    }
-    int number = source.line(line.start()) + (tooLongAt == 0 ? physical : tooLongAt) - 1;
-    Objection objection =
-        new Objection(
-            Kind.LINE_TOO_LONG,
-            "Error reading " + fileName + " at line " + number + ": Line too long",
-            false);
-    refuse(objection, Phase.BUILD, line, null);
-    return true;
-  }
-
-  private void end() {
-    int before = refusals.size();
-    if (!skipped.isEmpty()) {
-      Skipped innermost = skipped.getFirst();
-      Objection objection =
-          new Objection(
-              Kind.SECTION_NOT_CLOSED,
-              "Expected </" + innermost.name().substring(1) + "> before end of configuration",
-              false);
-      refuse(objection, Phase.BUILD, innermost.tag(), null);
-    } else if (collecting != null && collectingTag != null) {
-      refuse(Macros.unclosed(collecting), Phase.BUILD, collectingTag, null);
-    } else {
-      Deque<Directive> open = frames.getLast().open();
-      if (!open.isEmpty()) {
-        Directive innermost = open.getFirst();
-        refuse(unclosed(open), Phase.BUILD, innermost.line(), innermost);
-      }
-    }
-    readAgain |= refusals.size() > before;
-  }
-
-  // -------------------------------------------------------------------------------------- refusing
-
-  private void refuse(Kind kind, String message, Directive directive) {
-    refuse(new Objection(kind, message, false), Phase.BUILD, directive.line(), directive);
-  }
-
-  private void refuse(Objection objection, Phase phase, Line line, @Nullable Directive directive) {
-    Refusal refusal =
-        new Refusal(
-            objection.kind(), phase, line, Optional.ofNullable(directive), objection.message());
-    if (removed != null) {
-      if (!removed.contains(line)) { // one refusal is enough for a Use, whatever its macro holds
-        removed.add(line);
-        refusals.add(refusal);
-      }
-    } else if (phase == Phase.BUILD) {
-      refusals.clear();
-      refusals.add(refusal);
-      stopped = true;
-    } else if (refusals.isEmpty()) {
-      refusals.add(refusal);
+      refusals.add(objection, Phase.BUILD, directive.line(), directive);
     }
   }
 }

@@ -56,6 +56,27 @@ final class SectionTag {
     return bracket < 0 ? null : raw.substring(0, bracket);
   }
 
+  /** A name without the bracket at its end, if it has one. */
+  static String withoutBracket(String name) {
+    return name.endsWith(">") ? name.substring(0, name.length() - 1) : name;
+  }
+
+  /** What is said of the closing tag {@code name} where nothing is open. */
+  static Objection stray(String name) {
+    return new Objection(
+        Kind.STRAY_CLOSING_TAG,
+        name + " without matching <" + name.substring(2) + " section",
+        false);
+  }
+
+  /** What is said of a tag that closes something else; {@code closing} is without its bracket. */
+  static Objection mismatch(String open, String closing) {
+    return new Objection(
+        Kind.WRONG_CLOSING_TAG,
+        "Expected </" + open.substring(1) + "> but saw " + closing + ">",
+        false);
+  }
+
   static Objection missingBracket(String name) {
     return new Objection(Kind.MISSING_BRACKET, name + "> directive missing closing '>'", false);
   }

@@ -123,7 +123,8 @@ public final class ServerReader {
   private Server read(ConfigFile file, Server server, Scope scope) {
     Removed removed = new Removed(file.lines());
     Reading reading =
-        new Reading(new Run(file, Context.SERVER, server, scope, this::onRead, Handlers.NONE, removed));
+        new Reading(
+            new Run(file, Context.SERVER, server, scope, this::onRead, Handlers.NONE, removed));
     readings.push(reading);
     reading.run.run();
     note(reading);

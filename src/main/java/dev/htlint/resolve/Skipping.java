@@ -1,7 +1,6 @@
 package dev.htlint.resolve;
 
 import dev.htlint.resolve.Refusal.Kind;
-import dev.htlint.resolve.Walk.Objection;
 import dev.htlint.tree.DirectiveLine;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -64,9 +63,7 @@ final class Skipping {
   Objection unclosed() {
     return new Objection(
         Kind.SECTION_NOT_CLOSED,
-        "Expected </"
-            + sections.getFirst().name().substring(1)
-            + "> before end of configuration",
+        "Expected </" + sections.getFirst().name().substring(1) + "> before end of configuration",
         false);
   }
 }
