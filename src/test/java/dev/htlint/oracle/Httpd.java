@@ -3,7 +3,6 @@ package dev.htlint.oracle;
 import dev.htlint.oracle.Installation.Outcome;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -232,7 +231,7 @@ final class Httpd implements AutoCloseable {
   }
 
   private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+    try (ServerSocket socket = new ServerSocket(0, 1, LoopbackRequests.address())) {
       return socket.getLocalPort();
     }
   }

@@ -27,12 +27,17 @@ final class LoopbackRequests implements Requests {
     this.port = port;
   }
 
+  /** Where httpd listens: 127.0.0.1, whatever this machine prefers. */
+  static InetAddress address() throws IOException {
+    return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+  }
+
   /** Connects now, so that the caller learns whether anyone listens. */
   void connect() throws IOException {
     close();
     Socket fresh = new Socket();
     try {
-      fresh.connect(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
+      fresh.connect(new InetSocketAddress(address(), port));
       fresh.setSoTimeout(PATIENCE_MILLIS);
       fresh.setTcpNoDelay(true);
     } catch (IOException e) {
