@@ -2,6 +2,7 @@ package dev.htlint.rules;
 
 import dev.htlint.lint.Rule;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All rules there are, by name within two groups. A new rule is one line here. */
 public final class Rules {
@@ -12,8 +13,8 @@ public final class Rules {
       List.of(
           new ByteOrderMark(),
           new TrailingComment(),
-          new TypographicCharacter(),
-          new NotConfiguration());
+          new NotConfiguration(),
+          new TypographicCharacter());
 
   private static final List<Rule> REST =
       List.of(
@@ -39,6 +40,6 @@ public final class Rules {
 
   /** Every rule, in the order in which they are asked to explain a refusal. */
   public static List<Rule> all() {
-    return java.util.stream.Stream.concat(CAUSES.stream(), REST.stream()).toList();
+    return Stream.concat(CAUSES.stream(), REST.stream()).toList();
   }
 }

@@ -17,12 +17,16 @@ final class StrayClosingTag implements Rule {
     if (refusal.kind() != Kind.STRAY_CLOSING_TAG) {
       return false;
     }
-    String name = Tags.closing(refusal.line());
+    String name = Tags.closing(refusal);
+    if (refusal.directive().filter(tag -> tag.arguments().argumentCount() > 0).isPresent()) {
+      return context
+          .report(this, refusal, "</" + name + "> closes nothing with other words behind it")
+          .help("leave nothing but </" + name + "> on the line")
+          .add();
+    }
     return context
         .report(this, refusal, "</" + name + "> closes nothing: no <" + name + "> is open here")
-        .help(
-            "remove the line; behind the closing tag of a section such as <IfModule> nothing else"
-                + " may stand")
+        .help("remove the line, or add the <" + name + "> that it was meant for")
         .add();
   }
 }
