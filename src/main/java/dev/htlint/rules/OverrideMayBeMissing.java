@@ -32,8 +32,7 @@ final class OverrideMayBeMissing implements Rule {
         .report(
             this,
             directive.line().nameSpan(),
-            Tags.written(directive)
-                + " needs AllowOverride Options, which many hosts do not grant")
+            Tags.written(directive) + " needs AllowOverride Options, which many hosts do not grant")
         .label("every request answers 500 where it is not granted")
         .outcome(context.refusalOutcome())
         .help("an <IfModule> does not help; name your server with --server or --allow-override")

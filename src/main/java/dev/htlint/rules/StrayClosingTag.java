@@ -1,9 +1,11 @@
 package dev.htlint.rules;
 
+import dev.htlint.catalog.Catalog;
 import dev.htlint.lint.Rule;
 import dev.htlint.lint.RuleContext;
 import dev.htlint.resolve.Refusal;
 import dev.htlint.resolve.Refusal.Kind;
+import java.util.Optional;
 
 /** A closing tag where no section is open. */
 final class StrayClosingTag implements Rule {
@@ -26,7 +28,19 @@ final class StrayClosingTag implements Rule {
     }
     return context
         .report(this, refusal, "</" + name + "> closes nothing: no <" + name + "> is open here")
-        .help("remove the line, or add the <" + name + "> that it was meant for")
+        .help(
+            near(name)
+                .map(meant -> "did you mean </" + meant.substring(1) + ">?")
+                .orElse("remove the line, or add the <" + name + "> that it was meant for"))
         .add();
+  }
+
+  /** The section that a misspelled name was meant for. */
+  private static Optional<String> near(String name) {
+    return Catalog.get().directives("<" + name).isEmpty()
+        ? Catalog.get().nearDirectives("<" + name).stream()
+            .filter(section -> section.startsWith("<"))
+            .findFirst()
+        : Optional.empty();
   }
 }
