@@ -51,7 +51,7 @@ final class ServerOptions {
     if (modules != null) {
       described = described.withModules(Servers.modules(read(modules, terminal)));
     }
-    return described;
+    return allowOverride == null ? described : described.withAllowOverride(allowOverride);
   }
 
   /** Whether the modules are read from standard input. */

@@ -111,6 +111,10 @@ final class Frame {
   }
 
   private void note(String title, String text) {
-    out.append(colors.bold(title)).append(Visible.text(text)).append('\n');
+    String before = colors.bold(title);
+    for (String line : text.split("\n", -1)) {
+      out.append(before).append(Visible.text(line)).append('\n');
+      before = " ".repeat(title.length());
+    }
   }
 }

@@ -27,7 +27,7 @@ final class DirectiveNotInHtaccess implements Rule {
     }
     DirectiveEntry entry = directive.get().entries().get(0);
     return context
-        .report(this, refusal, entry.title() + " cannot stand in a .htaccess file")
+        .report(this, refusal, Tags.written(directive.get()) + " cannot stand in a .htaccess file")
         .help(instead(entry))
         .add();
   }
@@ -37,10 +37,14 @@ final class DirectiveNotInHtaccess implements Rule {
       case "<Directory", "<DirectoryMatch" ->
           "a .htaccess file holds for its own directory: write the lines without the section, or"
               + " use <Files>";
-      case "<Location", "<LocationMatch" -> "test the path with <If \"%{REQUEST_URI} =~ m#...#\">";
+      case "<Location", "<LocationMatch" ->
+          "ask for the path with <If \"%{REQUEST_URI} =~ m#^/path/#\">";
       case "php_admin_value", "php_admin_flag" ->
           "use php_value or php_flag where the setting allows it, or set it in the server's"
               + " configuration";
+      case "Alias", "AliasMatch" -> "use a symbolic link, or RewriteRule within the document root";
+      case "RewriteMap" ->
+          "declare the map in the server's configuration; rules in a .htaccess file may use it";
       default -> "move it to the server's configuration, or ask your host to";
     };
   }

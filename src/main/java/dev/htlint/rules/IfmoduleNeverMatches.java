@@ -5,6 +5,7 @@ import dev.htlint.catalog.DirectiveEntry;
 import dev.htlint.catalog.ModuleEntry;
 import dev.htlint.catalog.Origin;
 import dev.htlint.diagnostic.Outcome;
+import dev.htlint.diagnostic.Severity;
 import dev.htlint.lint.Rule;
 import dev.htlint.lint.RuleContext;
 import dev.htlint.resolve.Directive;
@@ -60,6 +61,7 @@ final class IfmoduleNeverMatches implements Rule {
                             + context.server().version()
                             + module.until().map(last -> ": " + last + " had it last").orElse(""),
                         test.consequence())
+                    .severity(Severity.NOTE)
                     .help("remove the section, or ask for the module that took its place")
                     .add());
   }

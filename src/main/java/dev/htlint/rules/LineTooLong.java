@@ -25,7 +25,8 @@ final class LineTooLong implements Rule {
             refusal,
             "this line is longer than "
                 + (htaccess ? "8,192 bytes, the most in a .htaccess file" : "16 MiB"))
-        .help("split it; a continued line counts as one, and a comment counts, too")
+        .help(
+            "split it into several directives: a continued line counts as one; comments count as well")
         .add();
   }
 }

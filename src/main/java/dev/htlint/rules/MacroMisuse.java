@@ -18,10 +18,20 @@ final class MacroMisuse implements Rule {
     if (refusal.kind() != Kind.MACRO) {
       return false;
     }
-    return context
-        .report(this, refusal, SourceFile.display(refusal.message()).replaceAll("\\s+", " "))
-        .help(
-            "a macro must be defined above its use, and is used with as many values as it has names")
-        .add();
+    String message = SourceFile.display(refusal.message()).replaceAll("\\s+", " ");
+    return context.report(this, refusal, message).help(help(message)).add();
+  }
+
+  private static String help(String message) {
+    if (message.contains("used with")) {
+      return "give one value for each parameter; a value with blanks must stand in quotes";
+    }
+    if (message.contains("argument") || message.contains("name")) {
+      return "write <Macro Name $first $second>: a name, then parameters that all differ";
+    }
+    if (message.contains("recursive")) {
+      return "a macro must not use itself, nor one that uses it";
+    }
+    return "define the macro in this file, above the line that uses it";
   }
 }

@@ -32,7 +32,10 @@ final class ModuleMayBeMissing implements Rule {
         .report(
             this,
             directive.line().nameSpan(),
-            entry.title() + " needs " + ModuleHelp.titles(entries) + ", which a server may lack")
+            Tags.written(directive)
+                + " needs "
+                + ModuleHelp.titles(entries)
+                + ", which a server may lack")
         .label("every request answers 500 where it is missing")
         .outcome(context.refusalOutcome())
         .help(

@@ -33,7 +33,7 @@ final class ModuleNotLoaded implements Rule {
     }
     DirectiveEntry entry = entries.get(0);
     String message =
-        entry.title()
+        Tags.written(directive.get())
             + " is a directive of "
             + ModuleHelp.titles(entries)
             + ", which this server does not load";
@@ -46,8 +46,8 @@ final class ModuleNotLoaded implements Rule {
     }
     return report
         .help(
-            ModuleHelp.enabling(entry)
-                + ", or put the line between <IfModule "
+            ModuleHelp.enabling(entry, context.server())
+                + "\nor put the line between <IfModule "
                 + entry.module()
                 + "> and </IfModule>")
         .add();

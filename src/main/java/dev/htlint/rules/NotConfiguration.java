@@ -4,6 +4,7 @@ import dev.htlint.catalog.Catalog;
 import dev.htlint.lint.Rule;
 import dev.htlint.lint.RuleContext;
 import dev.htlint.resolve.Refusal;
+import dev.htlint.resolve.Refusal.Kind;
 import dev.htlint.tree.DirectiveLine;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,9 +15,9 @@ final class NotConfiguration implements Rule {
   private static final Pattern MARKUP =
       Pattern.compile(
           "(?i)</?(!|\\?|%|html|head|body|div|span|p|br|a|ul|li|pre|code|h[1-6]|script|style|title"
-              + "|meta|link|table|tr|td|xml|configuration|rule|php)\\b.*|<[!?%].*");
+              + "|meta|link|table|tr|td|xml|configuration|rule|php)\\b.*|<[!?%].*|[?%]>|`{3}.*");
   private static final Pattern COMMENT = Pattern.compile("(//|/\\*|\\*/|;|--|\\*|::|REM$).*");
-  private static final Pattern PROGRAM = Pattern.compile("[{}()\\[\\]`$@].*|.*[{};]");
+  private static final Pattern PROGRAM = Pattern.compile("[{}()\\]`$@].*|(?!%\\{).*[{};]");
   private static final Pattern LETTERS = Pattern.compile("[\\p{L}',.:!?-]+");
 
   @Override
@@ -33,11 +34,17 @@ final class NotConfiguration implements Rule {
         .map(
             what ->
                 context
-                    .report(this, refusal, "this is " + what + ", not configuration")
+                    .report(this, refusal, "this is " + what + consequence(refusal))
                     .at(line.wordsSpan())
                     .help("remove the line, or make it a comment with # at its start")
                     .add())
         .orElse(false);
+  }
+
+  private static String consequence(Refusal refusal) {
+    return refusal.kind() == Kind.SECTION_NOT_CLOSED
+        ? ", and httpd takes it for a section and looks for its end"
+        : ", not configuration";
   }
 
   private static boolean isPossible(Refusal refusal, DirectiveLine line) {
@@ -64,10 +71,15 @@ final class NotConfiguration implements Rule {
     if (COMMENT.matcher(name).matches()) {
       return Optional.of("a comment of another language");
     }
-    if (PROGRAM.matcher(name).matches()) {
+    if (PROGRAM.matcher(name).matches() || isStatement(line)) {
       return Optional.of("another language");
     }
     return isProse(line) ? Optional.of("prose") : Optional.empty();
+  }
+
+  /** A semicolon at the end, as many languages have it and httpd's has not. */
+  private static boolean isStatement(DirectiveLine line) {
+    return line.text().endsWith(";") && Catalog.get().nearDirectives(line.name()).isEmpty();
   }
 
   /** Several words of letters, and no directive that could have been meant. */

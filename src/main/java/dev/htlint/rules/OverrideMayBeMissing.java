@@ -17,7 +17,7 @@ final class OverrideMayBeMissing implements Rule {
 
   @Override
   public boolean looksAt(String name, List<DirectiveEntry> entries, RuleContext context) {
-    return !context.server().declared()
+    return !context.server().declaresOverrides()
         && context.resolution().context() == Context.HTACCESS
         && !entries.isEmpty()
         && (entries.get(0).mask() & Mask.ALL) == Mask.OPTIONS;
@@ -32,8 +32,7 @@ final class OverrideMayBeMissing implements Rule {
         .report(
             this,
             directive.line().nameSpan(),
-            directive.entries().get(0).title()
-                + " needs AllowOverride Options, which many hosts do not grant")
+            Tags.written(directive) + " needs AllowOverride Options, which many hosts do not grant")
         .label("every request answers 500 where it is not granted")
         .outcome(context.refusalOutcome())
         .help("an <IfModule> does not help; name your server with --server or --allow-override")

@@ -51,7 +51,11 @@ final class OverrideNotAllowed implements Rule {
         .report(
             this,
             refusal,
-            entry.title() + " needs " + needed + ", but this server grants " + granted(overrides))
+            Tags.written(directive.get())
+                + " needs "
+                + needed
+                + ", but this server grants "
+                + granted(overrides))
         .help(
             "an <IfModule> around it does not help; remove the line, or ask your host to allow it")
         .add();

@@ -14,8 +14,8 @@ public final class Rules {
       List.of(
           new ByteOrderMark(),
           new TrailingComment(),
-          new TypographicCharacter(),
-          new NotConfiguration());
+          new NotConfiguration(),
+          new TypographicCharacter());
 
   private static final List<Rule> REST =
       List.of(

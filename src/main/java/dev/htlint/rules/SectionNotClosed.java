@@ -17,7 +17,7 @@ final class SectionNotClosed implements Rule {
     if (refusal.kind() != Kind.SECTION_NOT_CLOSED) {
       return false;
     }
-    String tag = Tags.opening(refusal.line());
+    String tag = Tags.opening(refusal);
     return context
         .report(this, refusal, "<" + tag + "> is never closed")
         .help("add </" + tag + "> on a line of its own where the section ends")

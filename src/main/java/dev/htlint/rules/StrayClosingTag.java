@@ -1,9 +1,11 @@
 package dev.htlint.rules;
 
+import dev.htlint.catalog.Catalog;
 import dev.htlint.lint.Rule;
 import dev.htlint.lint.RuleContext;
 import dev.htlint.resolve.Refusal;
 import dev.htlint.resolve.Refusal.Kind;
+import java.util.Optional;
 
 /** A closing tag where no section is open. */
 final class StrayClosingTag implements Rule {
@@ -17,12 +19,28 @@ final class StrayClosingTag implements Rule {
     if (refusal.kind() != Kind.STRAY_CLOSING_TAG) {
       return false;
     }
-    String name = Tags.closing(refusal.line());
+    String name = Tags.closing(refusal);
+    if (refusal.directive().filter(tag -> tag.arguments().argumentCount() > 0).isPresent()) {
+      return context
+          .report(this, refusal, "</" + name + "> closes nothing with other words behind it")
+          .help("leave nothing but </" + name + "> on the line")
+          .add();
+    }
     return context
         .report(this, refusal, "</" + name + "> closes nothing: no <" + name + "> is open here")
         .help(
-            "remove the line; behind the closing tag of a section such as <IfModule> nothing else"
-                + " may stand")
+            near(name)
+                .map(meant -> "did you mean </" + meant.substring(1) + ">?")
+                .orElse("remove the line, or add the <" + name + "> that it was meant for"))
         .add();
+  }
+
+  /** The section that a misspelled name was meant for. */
+  private static Optional<String> near(String name) {
+    return Catalog.get().directives("<" + name).isEmpty()
+        ? Catalog.get().nearDirectives("<" + name).stream()
+            .filter(section -> section.startsWith("<"))
+            .findFirst()
+        : Optional.empty();
   }
 }

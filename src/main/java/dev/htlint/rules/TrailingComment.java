@@ -4,7 +4,6 @@ import dev.htlint.lint.Rule;
 import dev.htlint.lint.RuleContext;
 import dev.htlint.resolve.Refusal;
 import dev.htlint.resolve.Refusal.Kind;
-import dev.htlint.source.SourceFile;
 import dev.htlint.source.Span;
 import dev.htlint.tree.DirectiveLine;
 import dev.htlint.tree.Words;
@@ -34,9 +33,9 @@ final class TrailingComment implements Rule {
             .report(this, refusal, "httpd knows no comment behind a directive: these are arguments")
             .at(comment)
             .help(
-                "put the comment on a line of its own above: "
-                    + SourceFile.display(context.source().latin1(comment))
-                    + " / "
+                "put the comment on a line of its own:\n"
+                    + context.source().display(comment)
+                    + "\n"
                     + Words.trim(before))
             .add();
       }

@@ -3,7 +3,6 @@ package dev.htlint.rules;
 import dev.htlint.lint.Rule;
 import dev.htlint.lint.RuleContext;
 import dev.htlint.resolve.Refusal;
-import dev.htlint.resolve.Refusal.Kind;
 import dev.htlint.source.SourceFile;
 import dev.htlint.source.Span;
 import dev.htlint.tree.DirectiveLine;
@@ -40,14 +39,16 @@ final class TypographicCharacter implements Rule {
 
   @Override
   public boolean refused(Refusal refusal, RuleContext context) {
-    boolean possible =
-        refusal.kind() == Kind.UNKNOWN_DIRECTIVE
-            || refusal.kind() == Kind.ARGUMENT_COUNT
-            || refusal.kind() == Kind.SECTION_ARGUMENT;
-    if (!possible || !(refusal.line() instanceof DirectiveLine line)) {
+    if (!(refusal.line() instanceof DirectiveLine line)) {
       return false;
     }
-    Span words = line.wordsSpan();
+    Span words =
+        switch (refusal.kind()) {
+          case UNKNOWN_DIRECTIVE -> line.nameSpan();
+          case ARGUMENT_COUNT, SECTION_ARGUMENT, STRAY_CLOSING_TAG, WRONG_CLOSING_TAG ->
+              line.wordsSpan();
+          default -> new Span(line.start(), line.start());
+        };
     SourceFile source = context.source();
     String text = source.display(words);
     for (int i = 0; i < text.length(); i++) {
@@ -63,11 +64,20 @@ final class TypographicCharacter implements Rule {
                     "%s (U+%04X) is a letter to httpd, not %s",
                     name(text.charAt(i)), (int) text.charAt(i), meant(plain)))
             .at(new Span(start, end))
-            .help("write a plain " + (plain.equals(" ") ? "blank" : plain) + " instead")
+            .help("write: " + plain(SourceFile.display(line.text())))
             .add();
       }
     }
     return false;
+  }
+
+  /** The line as it was meant. */
+  private static String plain(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      plain.append(PLAIN.getOrDefault((int) text.charAt(i), text.substring(i, i + 1)));
+    }
+    return plain.toString().strip();
   }
 
   private static String name(char c) {

@@ -11,9 +11,13 @@ import dev.htlint.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** A name that httpd does not know, whatever modules are loaded. */
 final class UnknownDirective implements Rule {
+  /** What flags, patterns, conditions and addresses begin with, names of directives never. */
+  private static final Pattern FRAGMENT = Pattern.compile("(\\[|\\^|%\\{|!|-|/|https?://|\\\\).*");
+
   @Override
   public String id() {
     return "unknown-directive";
@@ -41,10 +45,48 @@ final class UnknownDirective implements Rule {
       String modules = ModuleHelp.titles(Catalog.get().directives(candidate));
       near.add(candidate + (candidate.startsWith("<") ? ">" : "") + " (" + modules + ")");
     }
-    if (!near.isEmpty()) {
+    Optional<String> torn = torn(directive.get());
+    Optional<String> glued = glued(written);
+    if (torn.isPresent()) {
+      report.help("write " + torn.get() + " in one word");
+    } else if (glued.isPresent()) {
+      report.help("write " + glued.get() + ", a blank, and then what it takes");
+    } else if (!near.isEmpty()) {
       report.help("did you mean " + String.join(" or ", near) + "?");
+    } else if (FRAGMENT.matcher(written).matches()) {
+      report.help("if it belongs to the line above, write it there, or end that line with \\");
+    } else {
+      report.help("remove the line, or make it a comment with # at its start");
     }
     return report.add();
+  }
+
+  /** The directive that the first two words are together. */
+  private static Optional<String> torn(Directive directive) {
+    return directive.arguments().argumentCount() == 0
+        ? Optional.empty()
+        : Catalog.get()
+            .directives(directive.writtenName() + directive.arguments().argument(0))
+            .stream()
+            .findFirst()
+            .map(DirectiveEntry::name);
+  }
+
+  /** The directive with which {@code written} begins, if something else than letters follows. */
+  private static Optional<String> glued(String written) {
+    int end = Math.min(1, written.length());
+    while (end < written.length() && isLetter(written.charAt(end))) {
+      end++;
+    }
+    return end == written.length()
+        ? Optional.empty()
+        : Catalog.get().directives(written.substring(0, end)).stream()
+            .findFirst()
+            .map(DirectiveEntry::name);
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
   }
 
   private static String history(DirectiveEntry entry) {

@@ -2,6 +2,7 @@ package dev.htlint.rules;
 
 import dev.htlint.lint.Rule;
 import dev.htlint.lint.RuleContext;
+import dev.htlint.resolve.Directive;
 import dev.htlint.resolve.Refusal;
 import dev.htlint.resolve.Refusal.Kind;
 
@@ -18,10 +19,16 @@ final class WrongClosingTag implements Rule {
       return false;
     }
     String wanted = Tags.expected(refusal.message());
-    return context
-        .report(this, refusal, "this tag does not close <" + wanted + ">, the section that is open")
-        .help(
-            "write </" + wanted + ">, or close the sections in the order in which they were opened")
+    RuleContext.Report report =
+        context.report(
+            this, refusal, "this tag does not close <" + wanted + ">, the section that is open");
+    refusal
+        .directive()
+        .flatMap(Directive::section)
+        .filter(open -> open.name().equalsIgnoreCase("<" + wanted))
+        .ifPresent(open -> report.related(open.line().wordsSpan(), "opened here"));
+    return report
+        .help("write </" + wanted + ">, or close the sections in reverse order of their opening")
         .add();
   }
 }

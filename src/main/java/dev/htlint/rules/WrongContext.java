@@ -1,6 +1,5 @@
 package dev.htlint.rules;
 
-import dev.htlint.catalog.DirectiveEntry;
 import dev.htlint.lint.Rule;
 import dev.htlint.lint.RuleContext;
 import dev.htlint.resolve.Directive;
@@ -18,25 +17,15 @@ final class WrongContext implements Rule {
   @Override
   public boolean refused(Refusal refusal, RuleContext context) {
     Optional<Directive> directive = refusal.directive();
-    if (directive.isEmpty()) {
+    boolean misplaced = refusal.kind() == Kind.NOT_ALLOWED || refusal.kind() == Kind.SECTION_PLACE;
+    if (!misplaced || directive.isEmpty()) {
       return false;
     }
-    if (refusal.kind() == Kind.SECTION_PLACE) {
-      String title = directive.get().name() + ">";
-      return context
-          .report(this, refusal, title + " cannot stand inside a section that limits methods")
-          .help("put it outside of the section around it")
-          .add();
-    }
-    if (refusal.kind() != Kind.NOT_ALLOWED) {
-      return false;
-    }
-    DirectiveEntry entry = directive.get().entries().get(0);
     Optional<Directive> section = directive.get().section();
     String where = section.map(s -> "inside " + s.name() + ">").orElse("outside of a section");
     RuleContext.Report report =
-        context.report(this, refusal, entry.title() + " cannot stand " + where);
-    section.ifPresent(s -> report.related(s.line().wordsSpan(), "inside this section"));
+        context.report(this, refusal, Tags.written(directive.get()) + " cannot stand " + where);
+    section.ifPresent(s -> report.related(s.line().wordsSpan(), "this section"));
     return report
         .help(section.isPresent() ? "move it out of the section" : "move it into one")
         .add();

@@ -74,6 +74,18 @@ public record Server(
     return new Server(name, version, all, true, defines, directories, documentRoot);
   }
 
+  /** This server with {@code text} as its only AllowOverride, for every directory. */
+  public Server withAllowOverride(String text) {
+    DirectorySettings everywhere =
+        new DirectorySettings("/", false, Optional.of(text), Optional.empty());
+    return new Server(name, version, modules, declared, defines, List.of(everywhere), documentRoot);
+  }
+
+  /** Whether it is known what a {@code .htaccess} file may hold; if not, it may hold all. */
+  public boolean declaresOverrides() {
+    return declared || !directories.isEmpty();
+  }
+
   /** Both names of the module that has {@code name} as file or symbol. */
   public static Set<String> namesOf(String name) {
     return Catalog.get()
@@ -124,7 +136,7 @@ public record Server(
    * @param directory an absolute path on the server
    */
   public Overrides overrides(String directory) {
-    if (!declared && directories.isEmpty()) {
+    if (!declaresOverrides()) {
       return Overrides.ALL;
     }
     List<DirectorySettings> sections = new ArrayList<>(directories);
