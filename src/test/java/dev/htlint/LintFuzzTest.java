@@ -48,8 +48,14 @@ class LintFuzzTest {
               "declared",
               SourceFile.ofLatin1(
                   "httpd.conf",
-                  "# htlint: version 2.4.33\nDefine a On\nDefine b <\nLoadModule macro_module x\n"
-                      + "LoadModule version_module x\nLoadModule mime_module x\n"),
+                  """
+                  # htlint: version 2.4.33
+                  Define a On
+                  Define b <
+                  LoadModule macro_module x
+                  LoadModule version_module x
+                  LoadModule mime_module x
+                  """),
               IncludeSource.NONE),
           Server.any().withVersion(new Version(2, 4, 6)).withModules(Set.of("core.c")));
 
