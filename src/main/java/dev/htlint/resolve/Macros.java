@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Macros {
   /** The most lines that the macros of one file may expand to; httpd knows no limit. */
-  private static final int LONGEST_EXPANSION = 1_000_000;
+  private static final int LONGEST_EXPANSION = 100_000;
 
   private static final int LONGEST_LINE = 8192;
 

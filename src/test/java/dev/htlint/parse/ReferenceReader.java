@@ -16,7 +16,8 @@ final class ReferenceReader {
   private static final Pattern WORD =
       Pattern.compile(
           BLANK
-              + "*+(?:\"((?:\\\\[\\\\\"]|[^\"])*+)\"?|'((?:\\\\[\\\\']|[^'])*+)'?|([^\"'][^ \\t\\n\\x0B\\f\\r]*+))");
+              + "*+(?:\"((?:[^\\\\\"]++|\\\\[\\\\\"]?)*+)\"?|'((?:[^\\\\']++|\\\\[\\\\']?)*+)'?"
+              + "|([^\"'][^ \\t\\n\\x0B\\f\\r]*+))");
 
   /** A logical line: where it stands, and its text joined and trimmed. */
   record Logical(int start, int end, String text) {

@@ -159,8 +159,19 @@ class ResolverTest {
   @Test
   void guardsKnowThoseAroundThem() {
     String text =
-        "<IfModule mod_rewrite.c>\n<IfDirective Foo>\n<IfSection Bar>\nBaz\n</IfSection>\n"
-            + "</IfDirective>\n<IfModule !mod_mime.c>\nX\n</IfModule>\nOptions None\n</IfModule>\n";
+        """
+        <IfModule mod_rewrite.c>
+        <IfDirective Foo>
+        <IfSection Bar>
+        Baz
+        </IfSection>
+        </IfDirective>
+        <IfModule !mod_mime.c>
+        X
+        </IfModule>
+        Options None
+        </IfModule>
+        """;
     List<Directive> directives = Refused.resolve(text, ANY, Overrides.ALL).directives();
     assertThat(directives)
         .extracting(Directive::name)
@@ -186,8 +197,16 @@ class ResolverTest {
         defining(Map.of("A", "SetEnv x", "B", "\"y z\"", "C", "${A}", "Empty", "", "N", "On"));
     Resolution resolution =
         Refused.resolve(
-            "${A} ${B}\nRewriteEngine ${N}\nSetEnv q ${C}\nSetEnv r ${Empty}\nSetEnv s \\${N}\n"
-                + "SetEnv t ${N\nSetEnv u ${M}${N}\nSetEnv \"v w\" '${N}'\n",
+            """
+            ${A} ${B}
+            RewriteEngine ${N}
+            SetEnv q ${C}
+            SetEnv r ${Empty}
+            SetEnv s \\${N}
+            SetEnv t ${N
+            SetEnv u ${M}${N}
+            SetEnv "v w" '${N}'
+            """,
             server,
             Overrides.ALL);
     assertThat(resolution.refusals()).isEmpty();

@@ -74,8 +74,13 @@ class ServerReaderTest {
   void pragmasSayVersionAndStaticModules() {
     Server server =
         read(
-            "# htlint: version 2.4.62\n  # htlint: static core.c mod_so.c version_module\n"
-                + "#htlint: version 2.4.1\n# htlint: version nonsense\n# htlint: other x\n");
+            """
+            # htlint: version 2.4.62
+              # htlint: static core.c mod_so.c version_module
+            #htlint: version 2.4.1
+            # htlint: version nonsense
+            # htlint: other x
+            """);
     assertThat(server.version()).isEqualTo(new Version(2, 4, 62));
     assertThat(server.modules()).contains("core.c", "so_module", "mod_version.c");
     assertThat(server.modules()).doesNotContain("http_core.c");
@@ -85,9 +90,11 @@ class ServerReaderTest {
   void loadedModulesGoByBothNames() {
     Server server =
         read(
-            "LoadModule rewrite_module modules/mod_rewrite.so\n"
-                + "LoadModule \"own_module\" /opt/mod_own.so\n"
-                + "LoadModule php_module libphp.so\n");
+            """
+            LoadModule rewrite_module modules/mod_rewrite.so
+            LoadModule "own_module" /opt/mod_own.so
+            LoadModule php_module libphp.so
+            """);
     assertThat(server.modules())
         .contains("mod_rewrite.c", "rewrite_module", "own_module", "mod_own.c", "php_module");
     assertThat(server.directives("RewriteEngine")).hasSize(1);
@@ -97,10 +104,18 @@ class ServerReaderTest {
   void modulesCountFromTheirLineOn() {
     Server server =
         read(
-            "<IfModule rewrite_module>\nDefine Before\n</IfModule>\n"
-                + "LoadModule rewrite_module modules/mod_rewrite.so\n"
-                + "<IfModule rewrite_module>\nDefine After\n</IfModule>\n"
-                + "<IfModule !rewrite_module>\nDefine Never\n</IfModule>\n");
+            """
+            <IfModule rewrite_module>
+            Define Before
+            </IfModule>
+            LoadModule rewrite_module modules/mod_rewrite.so
+            <IfModule rewrite_module>
+            Define After
+            </IfModule>
+            <IfModule !rewrite_module>
+            Define Never
+            </IfModule>
+            """);
     assertThat(server.defines()).containsOnlyKeys("After");
   }
 
@@ -108,8 +123,19 @@ class ServerReaderTest {
   void definesAreMadeAndTakenBack() {
     Server server =
         read(
-            "Define A one\nDefine B\nDefine C x\nUnDefine C\nDefine D ${A}two\n"
-                + "<IfDefine B>\nDefine E\n</IfDefine>\n<IfDefine C>\nDefine F\n</IfDefine>\n");
+            """
+            Define A one
+            Define B
+            Define C x
+            UnDefine C
+            Define D ${A}two
+            <IfDefine B>
+            Define E
+            </IfDefine>
+            <IfDefine C>
+            Define F
+            </IfDefine>
+            """);
     assertThat(server.defines())
         .containsExactlyInAnyOrderEntriesOf(Map.of("A", "one", "B", "", "D", "onetwo", "E", ""));
   }
@@ -118,12 +144,24 @@ class ServerReaderTest {
   void directoriesKeepTheirOrderAndKind() {
     Server server =
         read(
-            "<Directory />\nAllowOverride None\n</Directory>\n"
-                + "<Directory \"/var/www/*\">\nAllowOverride FileInfo\n"
-                + "AllowOverrideList Options <Files\n</Directory>\n"
-                + "<Directory ~ \"^/srv\">\nAllowOverride All\n</Directory>\n"
-                + "<DirectoryMatch ^/opt>\nOptions None\n</DirectoryMatch>\n"
-                + "<Location /x>\nAllowOverride Indexes\n</Location>\n");
+            """
+            <Directory />
+            AllowOverride None
+            </Directory>
+            <Directory "/var/www/*">
+            AllowOverride FileInfo
+            AllowOverrideList Options <Files
+            </Directory>
+            <Directory ~ "^/srv">
+            AllowOverride All
+            </Directory>
+            <DirectoryMatch ^/opt>
+            Options None
+            </DirectoryMatch>
+            <Location /x>
+            AllowOverride Indexes
+            </Location>
+            """);
     assertThat(server.directories())
         .extracting(
             DirectorySettings::pattern,
@@ -145,9 +183,20 @@ class ServerReaderTest {
   void guardsAroundASectionAreNoSections() {
     Server server =
         read(
-            "<VirtualHost *:80>\n<Directory /a>\n<IfModule core.c>\nAllowOverride Limit\n"
-                + "</IfModule>\n</Directory>\n<IfModule nothing.c>\n<Directory /b>\n"
-                + "AllowOverride All\n</Directory>\n</IfModule>\n</VirtualHost>\n");
+            """
+            <VirtualHost *:80>
+            <Directory /a>
+            <IfModule core.c>
+            AllowOverride Limit
+            </IfModule>
+            </Directory>
+            <IfModule nothing.c>
+            <Directory /b>
+            AllowOverride All
+            </Directory>
+            </IfModule>
+            </VirtualHost>
+            """);
     assertThat(granted(server, "/a")).containsExactly("Limit");
     assertThat(granted(server, "/b")).isEmpty();
     assertThat(server.directories()).hasSize(1);
@@ -170,13 +219,26 @@ class ServerReaderTest {
             .with("mods/*.load", "LoadModule rewrite_module x\n", "Define Second\n")
             .with(
                 "sites/a.conf",
-                "<IfModule rewrite_module>\n<Directory /a>\nAllowOverride Limit\n</Directory>\n"
-                    + "</IfModule>\nInclude inner.conf\n")
+                """
+                <IfModule rewrite_module>
+                <Directory /a>
+                AllowOverride Limit
+                </Directory>
+                </IfModule>
+                Include inner.conf
+                """)
             .with("inner.conf", "<IfDefine Second>\nDefine Third\n</IfDefine>\n");
     Server server =
         read(
-            "Include mods/*.load\nServerRoot /etc/httpd\nIncludeOptional sites/a.conf\n"
-                + "Include missing.conf\n<IfModule nothing.c>\nInclude never.conf\n</IfModule>\n",
+            """
+            Include mods/*.load
+            ServerRoot /etc/httpd
+            IncludeOptional sites/a.conf
+            Include missing.conf
+            <IfModule nothing.c>
+            Include never.conf
+            </IfModule>
+            """,
             files);
     assertThat(server.modules()).contains("mod_rewrite.c");
     assertThat(server.defines()).containsOnlyKeys("Second", "Third");
@@ -216,8 +278,14 @@ class ServerReaderTest {
   void faultsOfTheServersFileDoNotStopTheReading() {
     Server server =
         read(
-            "Nonsense\n</Directory>\n<Directory /a>\nNonsense\nAllowOverride Limit\n"
-                + "</Directory>\n");
+            """
+            Nonsense
+            </Directory>
+            <Directory /a>
+            Nonsense
+            AllowOverride Limit
+            </Directory>
+            """);
     assertThat(granted(server, "/a")).containsExactly("Limit");
   }
 }

@@ -123,6 +123,13 @@ class OverridesTest {
     assertThat(overrides.lists("Files")).isFalse();
     assertThat(Overrides.ALL.lists("Options")).isFalse();
     assertThat(overrides.allow("All").orElseThrow().list()).isEqualTo(overrides.list());
-    assertThat(overrides.withList(List.of("X")).list()).isEqualTo(Set.of("x"));
+    assertThat(overrides.withList(List.of("Options")).list()).isEqualTo(Set.of("options"));
+  }
+
+  @Test
+  void listDropsWhatIsUnknownOrForServersOnly() {
+    assertThat(
+            Overrides.NONE.withList(List.of("Nonsense", "DocumentRoot", "files", "Options")).list())
+        .isEqualTo(Set.of("options"));
   }
 }
