@@ -1,7 +1,8 @@
 /*
  * The structure of PCRE2 patterns. LL(1); the actions hand each token to the PatternBuilder at once,
  * no parse tree is built. They must run before the next token is read, because options that they
- * set decide how it is read: PatternTokens is lazy.
+ * set decide how it is read: PatternTokens is lazy. BAD_... tokens stand nowhere: as any token out
+ * of place does, they end the parsing.
  */
 parser grammar PcreParser;
 
@@ -40,7 +41,6 @@ piece
     alternatives last=CLOSE                          { builder.close(t($last)); }
     quantifier?
   | repeatable quantifier?
-  | ( BAD_ESCAPE | BAD_GROUP )                       { builder.reject(t($start)); }
   ;
 
 repeatable
@@ -84,7 +84,6 @@ characterClass
     | TYPE                                           { characters.type(t($TYPE)); }
     | PROPERTY                                       { characters.property(t($PROPERTY)); }
     | CLASS_POSIX                                    { characters.posix(t($CLASS_POSIX)); }
-    | BAD_ESCAPE                                     { characters.reject(t($BAD_ESCAPE)); }
     )*
     CLASS_CLOSE                                      { builder.closeClass(characters); }
   ;

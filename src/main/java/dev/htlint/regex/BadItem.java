@@ -38,9 +38,7 @@ final class BadItem {
       boolean unknown = complaint == Complaint.UNKNOWN_ASSERTION;
       return unknown ? complaint : Complaint.ASSERTION_EXPECTED;
     }
-    return text.at(start + 2) == 'n'
-        ? Complaint.ATOMIC_EXPECTED
-        : Complaint.ASSERTION_EXPECTED;
+    return text.at(start + 2) == 'n' ? Complaint.ATOMIC_EXPECTED : Complaint.ASSERTION_EXPECTED;
   }
 
   /** Why a token may not stand where it does. */
@@ -82,9 +80,7 @@ final class BadItem {
 
   private static Complaint reference(PatternText text, int at) {
     int sign = text.at(at) == '+' || text.at(at) == '-' ? 1 : 0;
-    return Escapes.isDigit(text.at(at + sign))
-        ? Complaint.BAD_NUMBER_REFERENCE
-        : name(text, at);
+    return Escapes.isDigit(text.at(at + sign)) ? Complaint.BAD_NUMBER_REFERENCE : name(text, at);
   }
 
   private static Complaint name(PatternText text, int at) {
@@ -96,7 +92,7 @@ final class BadItem {
   }
 
   private static boolean isWord(int c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || Escapes.isDigit(c);
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || Escapes.isDigit(c);
   }
 
   private static Complaint group(PatternText text, int at) {
@@ -111,7 +107,7 @@ final class BadItem {
       case '(' -> condition(text, at + 1);
       case '#' -> Complaint.OPEN_COMMENT;
       default -> {
-        boolean number = Escapes.isDigit(c) || c == '-' && Escapes.isDigit(next);
+        boolean number = Escapes.isDigit(c) || (c == '-' && Escapes.isDigit(next));
         yield number ? Complaint.OPEN_PARENTHESIS : options(text, at);
       }
     };
@@ -196,7 +192,7 @@ final class BadItem {
       return Complaint.UNKNOWN_ASSERTION;
     }
     IntPredicate ends = i -> text.at(i) == ')' || text.has(":)", i);
-    boolean mark = text.has("MARK", at) && ends.test(at + 4) || text.has(":)", at);
+    boolean mark = (text.has("MARK", at) && ends.test(at + 4)) || text.has(":)", at);
     return mark ? Complaint.MARK_WITHOUT_NAME : Complaint.UNKNOWN_VERB;
   }
 }

@@ -29,8 +29,7 @@ final class ClassBuilder {
   void open(PatternToken token) {
     if (PosixClass.end(text, token.start()) >= 0) {
       boolean named = text.at(token.end()) == ':';
-      throw new PatternFault(
-          named ? Complaint.POSIX_OUTSIDE : Complaint.COLLATING, token.start());
+      throw new PatternFault(named ? Complaint.POSIX_OUTSIDE : Complaint.COLLATING, token.start());
     }
   }
 
@@ -126,10 +125,6 @@ final class ClassBuilder {
     if (text.at(token.end()) == '-' && next >= 0 && next != ']') {
       throw new PatternFault(Complaint.INVALID_RANGE, token.start());
     }
-  }
-
-  void reject(PatternToken token) {
-    throw new PatternFault(BadItem.inClass(text, token), token.start());
   }
 
   Node close() {

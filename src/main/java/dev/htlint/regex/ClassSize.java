@@ -11,7 +11,9 @@ final class ClassSize {
   private static final int MAP = 32;
   private static final int PROPERTY = 3;
 
-  /** What the blanks above U+00FF take up that {@code \h}, {@code \H}, {@code \v}, {@code \V} add. */
+  /**
+   * What the blanks above U+00FF take up that {@code \h}, {@code \H}, {@code \v}, {@code \V} add.
+   */
   private static final int HORIZONTAL = 27;
 
   private static final int NOT_HORIZONTAL = 49;
@@ -143,7 +145,7 @@ final class ClassSize {
       return new Node.Text(1, text.width(firstLiteral));
     }
     if (extra > 0 && (ucp() || hasProperty || !flips)) {
-      boolean wide = allWide || utf() && flips && !negated && !ucp();
+      boolean wide = allWide || (utf() && flips && !negated && !ucp());
       return new Node.CharacterClass(5 + (hasByte ? MAP : 0) + (wide ? ALL_WIDE : 0), extra);
     }
     return new Node.CharacterClass(1 + MAP, extra);

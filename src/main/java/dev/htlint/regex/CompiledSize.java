@@ -34,7 +34,7 @@ final class CompiledSize {
   }
 
   private long group(Group group) {
-    long sum = BRACKETS + head(group);
+    long sum = BRACKETS + (long) head(group);
     for (Branch branch : group.branches()) {
       sum += branch.looksBack() ? 1 + LINK : 0;
       for (Node node : branch.nodes()) {
@@ -65,7 +65,7 @@ final class CompiledSize {
     } else if (node instanceof Node.Type type) {
       return type.size();
     } else if (node instanceof Node.CharacterClass characterClass) {
-      return characterClass.size() + characterClass.extra();
+      return (long) characterClass.size() + characterClass.extra();
     } else if (node instanceof Node.ZeroWidth zeroWidth) {
       return zeroWidth.size();
     } else if (node instanceof Node.Stop stop) {

@@ -73,7 +73,8 @@ enum Complaint {
   NAME_BEGINS_WITH_DIGIT(
       "subpattern name must start with a non-digit", "begin the name with a letter"),
   MALFORMED_PROPERTY("malformed \\P or \\p sequence", "write \\p{Lu} or \\pL"),
-  UNKNOWN_PROPERTY("unknown property after \\P or \\p", "properties are named as in \\p{L} or \\p{Greek}"),
+  UNKNOWN_PROPERTY(
+      "unknown property after \\P or \\p", "properties are named as in \\p{L} or \\p{Greek}"),
   NAME_TOO_LONG(
       "subpattern name is too long (maximum 32 code units)", "shorten the name to 32 characters"),
   TOO_MANY_NAMES("too many named subpatterns (maximum 10000)", ""),
@@ -95,7 +96,8 @@ enum Complaint {
       "(*VERB) not recognized or malformed",
       "to match an asterisk behind a parenthesis, escape both: \\(\\*"),
   GROUP_NUMBER_TOO_BIG("subpattern number is too big", "the highest number is 65535"),
-  NAME_EXPECTED("subpattern name expected", "names begin with a letter or an underscore: (?<name>...)"),
+  NAME_EXPECTED(
+      "subpattern name expected", "names begin with a letter or an underscore: (?<name>...)"),
   NOT_OCTAL("non-octal character in \\o{} (closing brace missing?)", "write \\o{12}"),
   NAMES_OF_ONE_NUMBER(
       "different names for subpatterns of the same number are not allowed",
@@ -121,13 +123,15 @@ enum Complaint {
   CODE_POINT_IN_BYTE_MODE(
       "\\N{U+dddd} is supported only in Unicode (UTF) mode",
       "httpd matches bytes: write the character itself, or its UTF-8 bytes as in \\xc3\\xa9"),
-  OPTION_HYPHEN("invalid hyphen in option setting", "one hyphen may stand there, and none behind ^"),
+  OPTION_HYPHEN(
+      "invalid hyphen in option setting", "one hyphen may stand there, and none behind ^"),
   UNKNOWN_ASSERTION(
       "(*alpha_assertion) not recognized",
       "to match an asterisk behind a parenthesis, escape both: \\(\\*"),
   TOO_MANY_GROUPS("too many capturing groups (maximum 65535)", "use (?:...) where nothing refers"),
   ATOMIC_EXPECTED(
-      "atomic assertion expected after (?( or (?(?C)", "write (?=...) or (?<=...) as the condition"),
+      "atomic assertion expected after (?( or (?(?C)",
+      "write (?=...) or (?<=...) as the condition"),
   KEEP_OUT_IN_LOOKAROUND(
       "\\K is not allowed in lookarounds (but see PCRE2_EXTRA_ALLOW_LOOKAROUND_BSK)",
       "move \\K out of the assertion"),

@@ -9,8 +9,8 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Checks that each branch of a lookbehind matches a fixed number of characters (check_lookbehinds of
- * pcre2_compile.c). Works on a stack of its own: calls can chain two thousand groups.
+ * Checks that each branch of a lookbehind matches a fixed number of characters (check_lookbehinds
+ * of pcre2_compile.c). Works on a stack of its own: calls can chain two thousand groups.
  */
 final class Lookbehinds {
   /** How many branches PCRE2 measures before it gives up. */

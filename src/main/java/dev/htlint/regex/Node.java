@@ -56,6 +56,9 @@ sealed interface Node {
     }
   }
 
+  /** For groups that have no condition. */
+  Target NO_TARGET = new Target(0, "", 0);
+
   /** Kinds of groups. */
   enum Kind {
     PLAIN,

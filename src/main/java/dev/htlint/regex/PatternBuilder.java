@@ -4,8 +4,6 @@ import dev.htlint.regex.Node.Extent;
 import dev.htlint.regex.Node.Group;
 import dev.htlint.regex.Node.Kind;
 import dev.htlint.regex.Node.Target;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 
 /**
@@ -14,49 +12,40 @@ import java.util.List;
  * to {@link #finish}.
  */
 final class PatternBuilder {
-  private static final int MOST_NESTED = 250;
   private static final int LONGEST_MARK = 255;
   private static final int CALLOUT_SIZE = 6;
-  private static final Target NO_CONDITION = new Target(0, "", 0);
 
   private final PatternText text;
   private final Escapes escapes;
   private final Groups groups = new Groups();
-  private final Deque<OpenGroup> open = new ArrayDeque<>();
-  private final Group pattern = new Group(Kind.PLAIN, 0, NO_CONDITION, -1);
+  private final OpenGroups open = new OpenGroups(groups);
   private final Check check = new Check(groups);
-  private int options = Options.DEFAULT;
+  private final Conditions conditions;
   private boolean expectsAssertion;
   private boolean inClass;
-
-  /** A group that is being read; {@code options} are those outside. */
-  private record OpenGroup(Group group, int options, boolean resets, int firstCount, int[] most) {}
 
   PatternBuilder(PatternText text) {
     this.text = text;
     this.escapes = new Escapes(text);
+    this.conditions = new Conditions(text, escapes, groups, check);
   }
 
   /** The {@link Options} in effect. */
   int options() {
-    return options;
+    return open.options();
   }
 
   /** Checks what can be checked only now, and returns the size of the code. */
   long finish() {
-    return check.finish(pattern, text.settings().utf());
+    return check.finish(open.pattern(), text.settings().utf());
   }
 
   private boolean has(int option) {
-    return (options & option) != 0;
-  }
-
-  private Group current() {
-    return open.isEmpty() ? pattern : open.element().group();
+    return (open.options() & option) != 0;
   }
 
   private List<Node> nodes() {
-    return current().lastBranch().nodes();
+    return open.current().lastBranch().nodes();
   }
 
   private void add(Node node) {
@@ -146,21 +135,17 @@ final class PatternBuilder {
   }
 
   void simpleAssertion(PatternToken token) {
-    if (text.at(token.start() + 1) == 'K' && isInLookaround()) {
+    if (text.at(token.start() + 1) == 'K' && open.isInLookaround()) {
       check.keepOut(token.start());
     }
     zeroWidth(1);
-  }
-
-  private boolean isInLookaround() {
-    return open.stream().anyMatch(o -> o.group().kind().isAssertion());
   }
 
   void wordEdge(PatternToken token) {
     zeroWidth(1);
     boolean end = text.at(token.start() + 3) == '>';
     Kind kind = end ? Kind.LOOKBEHIND : Kind.LOOKAHEAD;
-    Group group = new Group(kind, 0, NO_CONDITION, token.start());
+    Group group = new Group(kind, 0, Node.NO_TARGET, token.start());
     int size = text.settings().ucp() ? 3 : 1;
     group.lastBranch().nodes().add(new Node.Type(size, Extent.CHARACTER));
     group.close(token.end());
@@ -191,14 +176,7 @@ final class PatternBuilder {
 
   void accept(PatternToken token) {
     int argument = argumentSize(token);
-    int captures = 0;
-    for (OpenGroup outer : open) {
-      if (outer.group().kind().isAssertion()) {
-        break;
-      }
-      captures += outer.group().kind() == Kind.CAPTURE ? 1 : 0;
-    }
-    add(new Node.Stop(1 + 3 * captures + (argument > 0 ? 3 + argument : 0)));
+    add(new Node.Stop(1 + 3 * open.capturesInLookaround() + (argument > 0 ? 3 + argument : 0)));
   }
 
   private int argumentSize(PatternToken token) {
@@ -214,9 +192,9 @@ final class PatternBuilder {
   }
 
   void options(PatternToken token) {
-    int before = options;
-    options = Options.changed(options, text, token.start() + 2, token.end() - 1);
-    if (options != before) {
+    int before = open.options();
+    open.setOptions(Options.changed(before, text, token.start() + 2, token.end() - 1));
+    if (open.options() != before) {
       zeroWidth(0);
     }
   }
@@ -237,8 +215,7 @@ final class PatternBuilder {
 
   private Target named(PatternToken token) {
     int start = escapes.wordStart(token);
-    return new Target(
-        0, Groups.checkedName(text, start, escapes.wordEnd(token)), token.start());
+    return new Target(0, Groups.checkedName(text, start, escapes.wordEnd(token)), token.start());
   }
 
   private void refer(Target target) {
@@ -252,8 +229,7 @@ final class PatternBuilder {
       target = named(token);
     } else {
       int start = escapes.wordStart(token);
-      int number =
-          text.at(start) == 'R' ? 0 : groups.number(text, start, escapes.wordEnd(token));
+      int number = text.at(start) == 'R' ? 0 : groups.number(text, start, escapes.wordEnd(token));
       target = new Target(number, "", token.start());
     }
     check.exists(target);
@@ -264,7 +240,6 @@ final class PatternBuilder {
 
   void open(PatternToken token) {
     expectsAssertion = false;
-    int outside = options;
     switch (token.type()) {
       case PcreLexer.CAPTURE -> openCapture(token);
       case PcreLexer.NAMED_CAPTURE -> openNamed(token);
@@ -282,19 +257,19 @@ final class PatternBuilder {
     }
     if (token.type() == PcreLexer.ATOMIC_SCRIPT_RUN) {
       // one parenthesis closes both
-      push(new Group(Kind.ATOMIC, 0, NO_CONDITION, token.start()), false, outside);
+      open.push(new Group(Kind.ATOMIC, 0, Node.NO_TARGET, token.start()), false);
     }
   }
 
   private void open(Kind kind, PatternToken token) {
-    push(new Group(kind, 0, NO_CONDITION, token.start()), false, options);
-    checkDepth(token);
+    open.push(new Group(kind, 0, Node.NO_TARGET, token.start()), false);
+    open.checkDepth(text, token);
   }
 
   private void openReset(PatternToken token) {
     groups.shareNumbers();
-    push(new Group(Kind.PLAIN, 0, NO_CONDITION, token.start()), true, options);
-    checkDepth(token);
+    open.push(new Group(Kind.PLAIN, 0, Node.NO_TARGET, token.start()), true);
+    open.checkDepth(text, token);
   }
 
   private void openCapture(PatternToken token) {
@@ -306,10 +281,11 @@ final class PatternBuilder {
   }
 
   private void capture(PatternToken token) {
-    Group group = new Group(Kind.CAPTURE, groups.next(token.start()), NO_CONDITION, token.start());
+    Group group =
+        new Group(Kind.CAPTURE, groups.next(token.start()), Node.NO_TARGET, token.start());
     groups.add(group);
-    push(group, false, options);
-    checkDepth(token);
+    open.push(group, false);
+    open.checkDepth(text, token);
   }
 
   private void openNamed(PatternToken token) {
@@ -318,138 +294,29 @@ final class PatternBuilder {
     groups.name(name.name(), has(Options.DUPLICATE_NAMES), token.start());
   }
 
-  private void push(Group group, boolean resets, int outside) {
-    add(group);
-    open.push(new OpenGroup(group, outside, resets, groups.count(), new int[] {groups.count()}));
-  }
-
-  private void checkDepth(PatternToken token) {
-    if (open.size() > MOST_NESTED && depth() > MOST_NESTED && token.end() < text.length()) {
-      throw new PatternFault(Complaint.TOO_DEEP, token.start());
-    }
-  }
-
-  /** How many parentheses are open; an atomic script run is two groups in one. */
-  private int depth() {
-    int depth = 0;
-    int start = -1;
-    for (OpenGroup outer : open) {
-      depth += outer.group().start() == start ? 0 : 1;
-      start = outer.group().start();
-    }
-    return depth;
-  }
-
   void condition(PatternToken token) {
-    int start = token.start() + 3;
-    int end = token.end() - 2;
-    Kind kind = Kind.CONDITION;
-    Target condition = new Target(3, "", start);
-    switch (token.type()) {
-      case PcreLexer.CONDITION_ASSERTION -> {
-        expectsAssertion = true;
-        condition = NO_CONDITION;
-      }
-      case PcreLexer.CONDITION_VERSION -> {
-        checkVersion(token);
-        condition = new Target(1, "", start);
-      }
-      case PcreLexer.CONDITION_NUMBER -> checkGroup(start, token.end() - 1);
-      case PcreLexer.CONDITION_RECURSION -> {
-        condition = new Target(0, Groups.checkedName(text, start + 2, token.end() - 1), start);
-        check.exists(condition);
-      }
-      default -> {
-        boolean quoted = text.at(start) == '<' || text.at(start) == '\'';
-        String name = Groups.checkedName(text, quoted ? start + 1 : start, quoted ? end : end + 1);
-        condition = new Target(0, name, start);
-        if (!quoted && name.equals("DEFINE")) {
-          kind = Kind.DEFINE;
-          condition = new Target(1, "", start);
-        } else if (!quoted && isRecursionNumber(name)) {
-          check.existsOrRecursion(condition);
-        } else {
-          check.exists(condition);
-        }
-      }
-    }
-    push(new Group(kind, 0, condition, token.start()), false, options);
-    checkDepth(token);
-  }
-
-  private static boolean isRecursionNumber(String name) {
-    return name.charAt(0) == 'R' && name.chars().skip(1).allMatch(Escapes::isDigit);
-  }
-
-  private void checkGroup(int start, int end) {
-    int number = groups.number(text, start, end);
-    if (number <= 0) {
-      throw new PatternFault(Complaint.NO_SUCH_GROUP, start);
-    }
-    check.exists(new Target(number, "", start));
-  }
-
-  private void checkVersion(PatternToken token) {
-    int start = token.start() + "(?(VERSION=".length();
-    start += text.at(start) == '=' ? 1 : 0;
-    int end = start;
-    while (Escapes.isDigit(text.at(end))) {
-      end++;
-    }
-    if (escapes.number(start, end) > 1000) {
-      throw new PatternFault(Complaint.VERSION_SYNTAX, token.start());
-    }
+    expectsAssertion = token.type() == PcreLexer.CONDITION_ASSERTION;
+    open.push(conditions.group(token), false);
+    open.checkDepth(text, token);
   }
 
   void alternative() {
-    if (!open.isEmpty() && open.element().resets()) {
-      int[] most = open.element().most();
-      most[0] = Math.max(most[0], groups.count());
-      groups.setCount(open.element().firstCount());
-    }
-    current().branches().add(new Node.Branch());
+    open.alternative();
   }
 
   void close(PatternToken token) {
-    OpenGroup closed = open.pop();
-    closed.group().close(token.start());
-    options = closed.options();
-    if (closed.resets()) {
-      groups.setCount(Math.max(closed.most()[0], groups.count()));
-    }
-    check.closed(closed.group());
-    if (!open.isEmpty() && open.element().group().start() == closed.group().start()) {
-      close(token);
+    Group closed = open.close(token);
+    check.closed(closed);
+    if (open.current().start() == closed.start()) {
+      open.close(token);
     }
   }
 
   // -------------------------------------------------------------------------------- quantifiers
 
   void quantifier(PatternToken token) {
-    int least = text.at(token.start()) == '+' ? 1 : 0;
-    int most = text.at(token.start()) == '?' ? 1 : Node.UNLIMITED;
-    if (token.type() == PcreLexer.COUNT) {
-      int comma = token.start() + 1;
-      while (Escapes.isDigit(text.at(comma))) {
-        comma++;
-      }
-      least = count(token.start() + 1, comma);
-      boolean one = text.at(comma) != ',';
-      boolean unlimited = comma + 2 == token.end();
-      most = one ? least : unlimited ? Node.UNLIMITED : count(comma + 1, token.end() - 1);
-      if (most < least) {
-        throw new PatternFault(Complaint.COUNT_ORDER, token.start());
-      }
-    }
-    add(new Node.Repeat(lastItem(), least, most, false));
-  }
-
-  private int count(int start, int end) {
-    int number = escapes.number(start, end);
-    if (number > 65535) {
-      throw new PatternFault(Complaint.COUNT_TOO_BIG, start);
-    }
-    return number;
+    Quantifier quantifier = Quantifier.of(text, escapes, token);
+    add(new Node.Repeat(lastItem(), quantifier.least(), quantifier.most(), false));
   }
 
   /** Takes away what the quantifier belongs to. */
@@ -461,7 +328,7 @@ final class PatternBuilder {
       return new Node.Text(1, run.width());
     }
     if (last instanceof Node.Stop) {
-      Group group = new Group(Kind.PLAIN, 0, NO_CONDITION, -1);
+      Group group = new Group(Kind.PLAIN, 0, Node.NO_TARGET, -1);
       group.lastBranch().nodes().add(last);
       return group;
     }
@@ -478,7 +345,7 @@ final class PatternBuilder {
 
   /** Begins a class and returns what receives its items. */
   ClassBuilder openClass(PatternToken token) {
-    ClassBuilder characters = new ClassBuilder(text, escapes, options);
+    ClassBuilder characters = new ClassBuilder(text, escapes, open.options());
     characters.open(token);
     inClass = true;
     return characters;
@@ -491,20 +358,23 @@ final class PatternBuilder {
 
   // ------------------------------------------------------------------------------------- faults
 
-  void reject(PatternToken token) {
-    throw new PatternFault(BadItem.complaint(text, token), token.start());
-  }
-
   /** A token that may not stand where it does, the end of the pattern among them. */
   PatternFault unexpected(PatternToken token) {
-    Complaint complaint;
-    if (inClass) {
-      complaint = Complaint.OPEN_CLASS;
-    } else if (expectsAssertion) {
-      complaint = BadItem.instead(text, token);
-    } else {
-      complaint = BadItem.unexpected(token);
+    if (token.type() == PcreLexer.COUNT) {
+      // its numbers are looked at first
+      Quantifier.of(text, escapes, token);
     }
-    return new PatternFault(complaint, token.start());
+    return new PatternFault(complaint(token), token.start());
+  }
+
+  private Complaint complaint(PatternToken token) {
+    boolean bad = token.type() == PcreLexer.BAD_ESCAPE || token.type() == PcreLexer.BAD_GROUP;
+    if (inClass) {
+      return bad ? BadItem.inClass(text, token) : Complaint.OPEN_CLASS;
+    }
+    if (expectsAssertion) {
+      return BadItem.instead(text, token);
+    }
+    return bad ? BadItem.complaint(text, token) : BadItem.unexpected(token);
   }
 }

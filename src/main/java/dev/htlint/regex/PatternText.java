@@ -76,7 +76,7 @@ final class PatternText implements CharStream {
 
   private boolean isHighBlank(int character) {
     return character == NEXT_LINE
-        || settings.utf() && ((character | 1) == 0x200F || (character | 1) == 0x2029);
+        || (settings.utf() && ((character | 1) == 0x200F || (character | 1) == 0x2029));
   }
 
   @Override

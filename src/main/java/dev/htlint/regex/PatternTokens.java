@@ -63,7 +63,7 @@ final class PatternTokens implements TokenStream {
   }
 
   private boolean isEmptyQuotation(PatternToken token) {
-    return token.length() == 2 || token.length() == 4 && text.has("\\E", token.start() + 2);
+    return token.length() == 2 || (token.length() == 4 && text.has("\\E", token.start() + 2));
   }
 
   private boolean skipLine(int start) {

@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Says whether PCRE2 compiles a pattern as httpd asks it to (ap_regcomp of server/util_pcre.c): bytes
- * instead of characters, duplicate names allowed. Mirrors PCRE2 10.42 with its defaults. Whether
- * case matters makes no difference.
+ * Says whether PCRE2 compiles a pattern as httpd asks it to (ap_regcomp of server/util_pcre.c):
+ * bytes instead of characters, duplicate names allowed. Mirrors PCRE2 10.42 with its defaults.
+ * Whether case matters makes no difference.
  */
 public final class PcreSyntax {
   private PcreSyntax() {}
@@ -53,8 +53,7 @@ public final class PcreSyntax {
     try {
       String decoded =
           StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(encoded)).toString();
-      return new PatternText(
-          decoded.substring(settings.length()).codePoints().toArray(), settings);
+      return new PatternText(decoded.substring(settings.length()).codePoints().toArray(), settings);
     } catch (CharacterCodingException e) {
       throw new PatternFault(Complaint.NOT_UTF_8, 0);
     }

@@ -37,7 +37,7 @@ final class PlainPattern {
         }
         case '^', '$', '|' -> state = OPEN;
         case '*', '+', '?' -> {
-          if (state == OPEN || state == REPEATED && c == '*') {
+          if (state == OPEN || (state == REPEATED && c == '*')) {
             return false;
           }
           // a second sign makes the first lazy or possessive, a third is too many
@@ -45,7 +45,8 @@ final class PlainPattern {
         }
         case '\\' -> {
           at++;
-          if (at == pattern.length() || isOrdinary(pattern.charAt(at)) && !isType(pattern.charAt(at))) {
+          if (at == pattern.length()
+              || (isOrdinary(pattern.charAt(at)) && !isType(pattern.charAt(at)))) {
             return false;
           }
           state = REPEATABLE;
@@ -62,7 +63,7 @@ final class PlainPattern {
         }
         default -> state = REPEATABLE;
       }
-      if (depth < 0 || c == '(' && pattern.startsWith("*", at + 1)) {
+      if (depth < 0 || (c == '(' && pattern.startsWith("*", at + 1))) {
         return false;
       }
       at++;
@@ -71,7 +72,7 @@ final class PlainPattern {
   }
 
   private static boolean isOrdinary(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
   private static boolean isType(char c) {

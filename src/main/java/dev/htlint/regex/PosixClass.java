@@ -2,7 +2,9 @@ package dev.htlint.regex;
 
 import java.util.Set;
 
-/** {@code [:alpha:]} and the like inside of classes (pcre2pattern(3), "POSIX character classes"). */
+/**
+ * {@code [:alpha:]} and the like inside of classes (pcre2pattern(3), "POSIX character classes").
+ */
 final class PosixClass {
   private static final Set<String> NAMES =
       Set.of(
@@ -25,7 +27,7 @@ final class PosixClass {
       int next = text.at(at + 1);
       if (c == '\\' && (next == ']' || next == '\\')) {
         at++;
-      } else if (c == ']' || c == '[' && next == sign) {
+      } else if (c == ']' || (c == '[' && next == sign)) {
         return -1;
       } else if (c == sign && next == ']') {
         return at + 2;

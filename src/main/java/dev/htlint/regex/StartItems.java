@@ -110,7 +110,11 @@ record StartItems(int length, boolean utf, boolean ucp, Newline newline) {
       case CRLF -> crlf ? 2 : 0;
       case NUL -> 0;
       case ANY_CRLF -> crlf ? 2 : c == '\n' || c == '\r' ? 1 : 0;
-      case ANY -> crlf ? 2 : c >= '\n' && c <= '\r' || c == 0x85 || c == 0x2028 || c == 0x2029 ? 1 : 0;
+      case ANY -> crlf ? 2 : isNewline(c) ? 1 : 0;
     };
+  }
+
+  private static boolean isNewline(int c) {
+    return (c >= '\n' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
   }
 }

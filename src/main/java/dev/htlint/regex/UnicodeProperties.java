@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The names that may stand in {@code \p{...}} (pcre2pattern(3), "Unicode character properties"): in
- * lower case, without the blanks, hyphens and underscores that do not count. As PCRE2 10.42 has them,
- * with Unicode 14.
+ * lower case, without the blanks, hyphens and underscores that do not count. As PCRE2 10.42 has
+ * them, with Unicode 14.
  */
 final class UnicodeProperties {
   private static final Set<String> SCRIPTS =
@@ -103,7 +103,7 @@ final class UnicodeProperties {
     StringBuilder plain = new StringBuilder();
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
-      if (c == '_' || c == '-' || c == ' ' || c >= '\t' && c <= '\r') {
+      if (c == '_' || c == '-' || c == ' ' || (c >= '\t' && c <= '\r')) {
         continue;
       }
       plain.append(c >= 'A' && c <= 'Z' ? (char) (c - 'A' + 'a') : c);
