@@ -13,8 +13,7 @@ final class Advice {
   static final String SUBNET =
       "write the subnet as a string without variables: '192.0.2.0/24', '192.0.2' or '2001:db8::/32'";
   static final String FILE_FUNCTION =
-      "since 2.4.67, file() and filesize() work in the server's own configuration only";
-  static final String FILE_OPERATOR = "UserExpr must not look at files";
+      "file() and filesize() work in the server's own configuration only";
   static final String TOO_DEEP = "the expression is nested too deeply, or has too many operators";
 
   private static final Set<Terminal> VALUE_ENDS =

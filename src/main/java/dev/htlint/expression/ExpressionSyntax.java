@@ -31,7 +31,7 @@ public final class ExpressionSyntax {
     HTACCESS,
     /** In an SSLRequire of {@code .htaccess}: the same since 2.4.69. */
     HTACCESS_SSL_REQUIRE,
-    /** UserExpr of AuthnzFcgiCheckAuthnProvider, anywhere: nothing that looks at files, ever. */
+    /** UserExpr of AuthnzFcgiCheckAuthnProvider, anywhere: those two neither, in any version. */
     FCGI_USER
   }
 

@@ -10,8 +10,8 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 
 /**
- * The parts of an expression and where they stand. Names are not looked up, regexes not
- * compiled, lengths not counted: a text has a tree where its form is right.
+ * The parts of an expression and where they stand. Names are not looked up, regexes not compiled,
+ * lengths not counted: a text has a tree where its form is right.
  */
 public final class ExpressionTree {
   /** The parser calls itself for what is inside brackets; httpd evaluates 20 levels. */

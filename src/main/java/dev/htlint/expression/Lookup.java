@@ -22,7 +22,6 @@ final class Lookup {
   private static final Version SSL_REQUIRE_RESTRICTED = new Version(2, 4, 69);
 
   private static final Set<String> FILE_FUNCTIONS = Set.of("file", "filesize");
-  private static final Set<String> FILE_OPERATORS = Set.of("d", "e", "f", "s", "L", "h", "x");
 
   private final Options options;
 
@@ -58,12 +57,11 @@ final class Lookup {
    */
   Optional<Miss> unary(String name, @Nullable Lexeme argument) {
     String word = "-" + name;
-    if (find("expression-unary", word).isEmpty()
-        || Keywords.get().in("expression-unary").stream().noneMatch(k -> k.word().equals(word))) {
+    boolean exists =
+        Keywords.get().in("expression-unary").stream()
+            .anyMatch(keyword -> keyword.word().equals(word) && isThere(keyword));
+    if (!exists) {
       return missing("Unary operator", "-", name, Advice.unary(name));
-    }
-    if (options.use() == ExpressionSyntax.Use.FCGI_USER && FILE_OPERATORS.contains(name)) {
-      return restricted(word, Advice.FILE_OPERATOR);
     }
     return name.equals("R") ? subnet(name, argument) : Optional.empty();
   }

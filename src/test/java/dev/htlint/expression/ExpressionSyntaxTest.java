@@ -37,8 +37,7 @@ class ExpressionSyntaxTest {
   private static Case parse(String line) {
     Flavour flavour = line.startsWith("if ") ? Flavour.BOOLEAN : Flavour.STRING;
     int tab = line.lastIndexOf('\t');
-    return new Case(
-        flavour, line.substring(line.indexOf(' ') + 1, tab), line.substring(tab + 1));
+    return new Case(flavour, line.substring(line.indexOf(' ') + 1, tab), line.substring(tab + 1));
   }
 
   @ParameterizedTest
@@ -101,14 +100,6 @@ class ExpressionSyntaxTest {
   })
   void filesAreReadFromServerFilesOnly(String version, Use use, String message) {
     assertThat(says("file('/x') == 'a'", options(version, use))).isEqualTo(message);
-  }
-
-  @Test
-  void operatorsOnFilesAreRefusedInUserExprOnly() {
-    assertThat(says("-f '/x'", options("2.4.71", Use.FCGI_USER)))
-        .isEqualTo("-f not available in restricted context");
-    assertThat(says("-f '/x'", NEWEST)).isEqualTo("ok");
-    assertThat(says("-F '/x'", options("2.4.71", Use.FCGI_USER))).isEqualTo("ok");
   }
 
   @Test

@@ -153,7 +153,8 @@ class ExpressionOracleTest {
   /** As httpd writes bytes into its error log. */
   private static String logged(String message) {
     StringBuilder logged = new StringBuilder();
-    for (char c : message.toCharArray()) {
+    for (int i = 0; i < message.length(); i++) {
+      char c = message.charAt(i);
       switch (c) {
         case '\\' -> logged.append("\\\\");
         case '\b' -> logged.append("\\b");
@@ -180,7 +181,9 @@ class ExpressionOracleTest {
             pattern,
             p -> {
               try {
-                return httpd.ask(bytes("<FilesMatch " + quoted(p) + ">\n</FilesMatch>\n")).isEmpty();
+                return httpd
+                    .ask(bytes("<FilesMatch " + quoted(p) + ">\n</FilesMatch>\n"))
+                    .isEmpty();
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }
