@@ -17,7 +17,28 @@ import java.util.regex.Pattern;
 final class CheckParser {
   /** The checks that are logic, not data. One line each, by name. */
   private static final Map<String, ArgumentCheck> NAMED =
-      Map.ofEntries(Map.entry("Options", new OptionsCheck()));
+      Map.ofEntries(
+          Map.entry("AddIcon", new AddIconCheck()),
+          Map.entry("Allow", new AllowCheck()),
+          Map.entry("CookieDomain", new CookieDomainCheck()),
+          Map.entry("CookieExpires", new CookieExpiresCheck()),
+          Map.entry("DirectoryIndexRedirect", new DirectoryIndexRedirectCheck()),
+          Map.entry("Expires", new ExpiresCheck()),
+          Map.entry("ForceLanguagePriority", new ForceLanguagePriorityCheck()),
+          Map.entry("Header", new HeaderCheck()),
+          Map.entry("IndexOptions", new IndexOptionsCheck()),
+          Map.entry("LineLength", new LineLengthCheck()),
+          Map.entry("MultiviewsMatch", new MultiviewsMatchCheck()),
+          Map.entry("Options", new OptionsCheck()),
+          Map.entry("Redirect", new RedirectCheck()),
+          Map.entry("RewriteBase", new RewriteBaseCheck()),
+          Map.entry("RewriteCond", new RewriteCondCheck()),
+          Map.entry("RewriteMap", new RewriteMapCheck()),
+          Map.entry("RewriteOptions", new RewriteOptionsCheck()),
+          Map.entry("RewriteRule", new RewriteRuleCheck()),
+          Map.entry("SessionCookieName", new SessionCookieNameCheck()),
+          Map.entry("SetEnvIf", new SetEnvIfCheck()),
+          Map.entry("Substitute", new SubstituteCheck()));
 
   private static final Pattern ITEM =
       Pattern.compile("([A-Za-z:]+)(?:\\((.*?)\\))?(?:@([0-9]+|\\*))?(?: => (.*))?");
