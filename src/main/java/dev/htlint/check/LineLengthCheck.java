@@ -23,11 +23,9 @@ record LineLengthCheck(int index) implements WordCheck {
       return malformed(call);
     }
     BigInteger bytes = number.shiftLeft(shift);
-    if (call.isSince(2, 4, 69)) {
-      if (number.signum() >= 0 && bytes.bitLength() >= Long.SIZE) {
-        return call.refuse(Kind.BAD_NUMBER, "SubstituteMaxLineLength value too large");
-      }
-      return number.signum() < 0 ? malformed(call) : null;
+    boolean large = number.signum() > 0 && bytes.bitLength() >= Long.SIZE;
+    if (large && call.isSince(2, 4, 69)) {
+      return call.refuse(Kind.BAD_NUMBER, "SubstituteMaxLineLength value too large");
     }
     return bytes.longValue() < 0 ? malformed(call) : null;
   }
