@@ -35,16 +35,24 @@ final class Check {
   private final Optional<Overrides> overrides;
   private final Optional<String> at;
   private final Linter linter;
+  private final RuleChoice choice;
 
   /**
    * @param overrides what is granted in every directory, empty where the server says
    * @param at where the files will live on the server
+   * @param choice which of the findings count, and for how much
    */
-  Check(Server server, Optional<Overrides> overrides, Optional<String> at, Linter linter) {
+  Check(
+      Server server,
+      Optional<Overrides> overrides,
+      Optional<String> at,
+      Linter linter,
+      RuleChoice choice) {
     this.server = server;
     this.overrides = overrides;
     this.at = at;
     this.linter = linter;
+    this.choice = choice;
   }
 
   /** A file's findings, or why it could not be read. */
@@ -57,19 +65,25 @@ final class Check {
 
   private Result one(FileFinder.Found file) {
     try {
-      SourceFile source = FileReader.read(file.path());
-      return new Result(Optional.of(lint(source, file.context(), file.path())), Optional.empty());
+      SourceFile source = FileReader.read(file.file(), file.path());
+      FileReport report = lint(source, file.context(), file.path(), file.file());
+      return new Result(Optional.of(report), Optional.empty());
     } catch (IOException e) {
       return new Result(
           Optional.empty(), Optional.of(new FileFinder.Problem(file.path(), Reasons.of(e), false)));
     }
   }
 
-  /** The findings in {@code source}, which is read as {@code context} and lies at {@code path}. */
-  FileReport lint(SourceFile source, Context context, Path path) {
-    Resolution resolution =
-        Resolver.resolve(parse(source), context, server, overrides(path), new Checks());
-    List<Diagnostic> diagnostics = linter.lint(resolution);
+  /**
+   * The findings in {@code source}.
+   *
+   * @param path as the user wrote it
+   * @param file where it lies
+   */
+  FileReport lint(SourceFile source, Context context, Path path, Path file) {
+    Overrides granted = overrides.orElseGet(() -> server.overrides(directory(path, file)));
+    Resolution resolution = Resolver.resolve(parse(source), context, server, granted, new Checks());
+    List<Diagnostic> diagnostics = choice.of(linter.lint(resolution));
     return new FileReport(source, diagnostics);
   }
 
@@ -88,15 +102,11 @@ final class Check {
     return new ConfigFile(source, lines);
   }
 
-  private Overrides overrides(Path path) {
-    return overrides.orElseGet(() -> server.overrides(directory(path)));
-  }
-
   /**
    * Where the file lives on the server: where the user says, or where it lies if that is covered.
    */
-  private String directory(Path path) {
-    Path here = path.toAbsolutePath().normalize().getParent();
+  private String directory(Path path, Path file) {
+    Path here = file.toAbsolutePath().normalize().getParent();
     String folder = here == null ? "/" : here.toString();
     if (at.isPresent()) {
       Path parent = path.normalize().getParent();

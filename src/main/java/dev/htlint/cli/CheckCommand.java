@@ -3,16 +3,21 @@ package dev.htlint.cli;
 import dev.htlint.diagnostic.Severity;
 import dev.htlint.files.FileFinder;
 import dev.htlint.files.FileKind;
+import dev.htlint.files.FileReader;
 import dev.htlint.lint.Linter;
+import dev.htlint.report.Colors;
 import dev.htlint.report.FileReport;
 import dev.htlint.report.Format;
+import dev.htlint.report.Reporter;
+import dev.htlint.report.StatisticsReporter;
 import dev.htlint.resolve.Context;
 import dev.htlint.rules.Rules;
 import dev.htlint.source.SourceFile;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -26,24 +31,28 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
-    description = "Lints .htaccess files and server configuration. This is the default command.")
+    sortOptions = false,
+    customSynopsis = "htlint [check] [OPTION...] [PATH...]",
+    description = "Lints .htaccess files and server configuration. This is the default command.",
+    footer = {
+      "",
+      "Examples:",
+      "  htlint --server debian-12 --allow-override FileInfo public",
+      "  htlint --server /etc/apache2/apache2.conf --at /var/www/html .",
+      "  htlint --format ndjson --fail-on never . > findings.ndjson",
+      "  htlint --stdin-filename site.conf - < site.conf"
+    })
 final class CheckCommand implements Callable<Integer> {
   private static final String STANDARD_INPUT = "-";
 
   private final Terminal terminal;
-
-  @Mixin private ServerOptions serverOptions = new ServerOptions();
 
   @Parameters(
       paramLabel = "PATH",
       description = "Files, and directories to walk; \"-\" is standard input. Default: \".\"")
   private List<String> paths = new ArrayList<>();
 
-  @Option(
-      names = "--stdin-filename",
-      paramLabel = "PATH",
-      description = "The name of what comes from standard input.")
-  private @Nullable String stdinFilename;
+  @Mixin private ServerOptions serverOptions = new ServerOptions();
 
   @Option(
       names = "--context",
@@ -52,10 +61,12 @@ final class CheckCommand implements Callable<Integer> {
   private @Nullable String context;
 
   @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "text (default), concise, json or ndjson.")
-  private String format = Format.TEXT.label();
+      names = "--stdin-filename",
+      paramLabel = "PATH",
+      description = "The name of what comes from standard input.")
+  private @Nullable String stdinFilename;
+
+  @Mixin private RuleOptions ruleOptions = new RuleOptions();
 
   @Option(
       names = "--fail-on",
@@ -68,8 +79,22 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--no-settings", description = "Reads no settings file.")
   private boolean noSettings;
 
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text (default), concise, json or ndjson.")
+  private String format = Format.TEXT.label();
+
   @Option(names = "--color", paramLabel = "WHEN", description = "auto (default), always or never.")
   private String color = "auto";
+
+  @Option(
+      names = "--statistics",
+      description = "Counts the findings of each rule in place of showing them.")
+  private boolean statistics;
+
+  @Option(names = "--quiet", description = "Shows the findings only, no counts behind them.")
+  private boolean quiet;
 
   CheckCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -77,55 +102,55 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Failure, IOException {
-    Format chosen = format();
+    Reporter reporter = reporter();
     Optional<Severity> threshold = threshold();
+    Optional<Context> forced = context();
     Check check =
         new Check(
-            serverOptions.server(terminal.in()),
+            serverOptions.server(terminal),
             serverOptions.overrides(),
             serverOptions.at(),
-            new Linter(Rules.all()));
-    FileFinder finder = new FileFinder();
+            new Linter(Rules.all()),
+            ruleOptions.choice());
+    FileFinder finder = new FileFinder(terminal.locate(terminal.path("")));
     List<FileReport> reports = new ArrayList<>();
-    for (String path : paths.isEmpty() ? List.of(".") : paths) {
+    for (String path : new LinkedHashSet<>(paths.isEmpty() ? List.of(".") : paths)) {
       if (path.equals(STANDARD_INPUT)) {
-        reports.add(standardInput(check));
+        reports.add(standardInput(check, forced));
       } else {
-        finder.add(path(path));
+        finder.add(terminal.path(path));
       }
     }
     List<FileFinder.Problem> problems = new ArrayList<>(finder.problems());
-    for (Check.Result result : check.all(files(finder))) {
+    for (Check.Result result : check.all(files(finder, forced))) {
       result.report().ifPresent(reports::add);
       result.problem().ifPresent(problems::add);
     }
-    Reporters.of(chosen, terminal, color).report(reports, terminal.out());
+    reporter.report(reports, terminal.out());
     problems.forEach(problem -> terminal.complain(problem.toString()));
     return exitCode(reports, problems, threshold).number();
   }
 
-  private List<FileFinder.Found> files(FileFinder finder) throws Failure {
-    Optional<Context> forced = context();
+  private static List<FileFinder.Found> files(FileFinder finder, Optional<Context> forced) {
     return finder.found().stream()
-        .map(found -> new FileFinder.Found(found.path(), forced.orElse(found.context())))
+        .map(
+            found ->
+                new FileFinder.Found(found.path(), found.file(), forced.orElse(found.context())))
         .toList();
   }
 
-  private FileReport standardInput(Check check) throws Failure, IOException {
+  private FileReport standardInput(Check check, Optional<Context> forced)
+      throws Failure, IOException {
     if (serverOptions.readsStandardInput()) {
       throw new Failure(ExitCode.USAGE, "--modules - and the path - cannot both read from it");
     }
-    Path name = path(stdinFilename == null ? ".htaccess" : stdinFilename);
-    SourceFile source = new SourceFile(name.toString(), terminal.in().readAllBytes());
-    return check.lint(source, context().orElse(FileKind.contextOf(name)), name);
-  }
-
-  private static Path path(String text) throws Failure {
-    try {
-      return Path.of(text);
-    } catch (InvalidPathException e) {
-      throw new Failure(ExitCode.USAGE, "no path: \"" + text.replace("\0", "\\0") + "\"");
-    }
+    String name = stdinFilename == null ? ".htaccess" : stdinFilename;
+    Path path = terminal.path(name);
+    SourceFile source =
+        new SourceFile(
+            stdinFilename == null ? "<stdin>" : FileReader.name(path),
+            terminal.in().readAllBytes());
+    return check.lint(source, forced.orElse(FileKind.contextOf(path)), path, terminal.locate(path));
   }
 
   private static ExitCode exitCode(
@@ -144,15 +169,29 @@ final class CheckCommand implements Callable<Integer> {
     return found ? ExitCode.FINDINGS : ExitCode.CLEAN;
   }
 
-  private Format format() throws Failure {
-    return Format.of(format)
-        .orElseThrow(() -> new Failure(ExitCode.USAGE, "--format: there is no format " + format));
+  private Reporter reporter() throws Failure, IOException {
+    Optional<Format> chosen = Format.of(format);
+    if (chosen.isEmpty()) {
+      List<String> labels = Arrays.stream(Format.values()).map(Format::label).toList();
+      throw new Failure(
+          ExitCode.USAGE,
+          "--format: " + String.join(", ", labels) + " are known, not \"" + format + "\"");
+    }
+    Colors colors = Reporters.colors(color, terminal);
+    if (!statistics) {
+      return Reporters.of(chosen.get(), colors, !quiet);
+    }
+    if (chosen.get() != Format.TEXT) {
+      throw new Failure(ExitCode.USAGE, "--statistics is text, it does not go with --format");
+    }
+    return new StatisticsReporter(colors, !quiet);
   }
 
   private Optional<Severity> threshold() throws Failure {
     Optional<Severity> level = Severity.of(failOn);
     if (level.isEmpty() && !failOn.equals("never")) {
-      throw new Failure(ExitCode.USAGE, "--fail-on: error, warning, note or never, not " + failOn);
+      throw new Failure(
+          ExitCode.USAGE, "--fail-on: error, warning, note or never, not \"" + failOn + "\"");
     }
     return level;
   }
@@ -164,7 +203,9 @@ final class CheckCommand implements Callable<Integer> {
     return switch (context) {
       case "htaccess" -> Optional.of(Context.HTACCESS);
       case "server" -> Optional.of(Context.SERVER);
-      default -> throw new Failure(ExitCode.USAGE, "--context: htaccess or server, not " + context);
+      default ->
+          throw new Failure(
+              ExitCode.USAGE, "--context: htaccess or server, not \"" + context + "\"");
     };
   }
 }

@@ -1,21 +1,53 @@
 package dev.htlint.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code htlint}. */
 @Command(
     name = "htlint",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
-    description = "Says what Apache httpd will refuse, before it does.")
+    customSynopsis = {
+      "htlint [check] [OPTION...] [PATH...]",
+      "       htlint COMMAND [OPTION...] [NAME]"
+    },
+    description = {
+      "",
+      "Says what Apache httpd will refuse in .htaccess files and server configuration,",
+      "before it does. Needs no httpd.",
+      ""
+    },
+    commandListHeading = "%nCommands:%n",
+    footer = {
+      "",
+      "Examples:",
+      "  htlint                              all .htaccess and server files below this folder",
+      "  htlint --server debian-12 public    for a server of that kind",
+      "  apachectl -M | htlint --modules -   for the modules of this one",
+      "  htlint - < .htaccess                standard input",
+      "  htlint explain unknown-directive    what a finding is about",
+      "",
+      "htlint check --help lists the options of check, which is meant where no command is named.",
+      "",
+      "Exit codes: 0 nothing found, 1 findings, 2 wrong usage, 3 a file cannot be read or written."
+    })
 public final class Main {
+  /** The commands, for which not each run shall pay: only the one that is named is made. */
+  private static final Set<String> NAMES =
+      Set.of("check", "completion", "directive", "explain", "rules", "servers");
+
   private Main() {}
 
   /** Runs the command and ends the process with its exit code. */
@@ -23,36 +55,69 @@ public final class Main {
     Terminal terminal =
         new Terminal(
             System.in,
-            new PrintWriter(System.out, false, StandardCharsets.UTF_8),
-            new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+            new FileOutputStream(FileDescriptor.out),
+            new FileOutputStream(FileDescriptor.err),
             System.getenv(),
-            StandardOutput.isTerminal());
-    int code = run(terminal, arguments);
-    System.exit(code);
+            StandardOutput.isTerminal(),
+            Path.of(""));
+    System.exit(run(terminal, arguments));
   }
 
   /** Runs the command; never throws. */
   static int run(Terminal terminal, String... arguments) {
-    CommandLine command = new CommandLine(new Main());
-    command.addSubcommand(new CheckCommand(terminal));
-    command.setOut(terminal.out());
-    command.setErr(terminal.err());
-    command.setExecutionExceptionHandler((e, c, result) -> explain(e, terminal));
-    command.setParameterExceptionHandler((e, words) -> explain(e, terminal));
-    int code = command.execute(withCommand(command, arguments));
-    terminal.out().flush();
+    int code;
+    try {
+      code = execute(terminal, arguments);
+    } catch (RuntimeException | Error e) {
+      code = internal(e, terminal);
+    }
+    Optional<String> fault = terminal.finish();
+    if (fault.isPresent()) {
+      terminal.complain("standard output: " + fault.get());
+      return ExitCode.IO.number();
+    }
     return code;
   }
 
-  /** {@code check} is what is meant where no command is named. */
-  private static String[] withCommand(CommandLine command, String[] arguments) {
-    boolean named =
-        arguments.length > 0
-            && (command.getSubcommands().containsKey(arguments[0])
-                || arguments[0].matches("-h|--help|-V|--version"));
-    return named
-        ? arguments
-        : Stream.concat(Stream.of("check"), Arrays.stream(arguments)).toArray(String[]::new);
+  private static int execute(Terminal terminal, String... arguments) {
+    String first = arguments.length == 0 ? "" : arguments[0];
+    boolean general = first.matches("-h|--help|-V|--version");
+    boolean named = NAMES.contains(first);
+    CommandLine command =
+        general ? whole(terminal) : line(terminal, named ? List.of(first) : List.of("check"));
+    String[] words =
+        general || named
+            ? arguments
+            : Stream.concat(Stream.of("check"), Arrays.stream(arguments)).toArray(String[]::new);
+    return command.execute(words);
+  }
+
+  /** The command line with all commands. */
+  static CommandLine whole(Terminal terminal) {
+    return line(terminal, NAMES.stream().sorted().toList());
+  }
+
+  private static CommandLine line(Terminal terminal, List<String> names) {
+    CommandLine command = new CommandLine(new Main());
+    names.forEach(name -> command.addSubcommand(command(name, terminal)));
+    command.setOut(terminal.out());
+    command.setErr(terminal.err());
+    command.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    command.setExecutionExceptionHandler((e, c, result) -> explain(e, terminal));
+    command.setParameterExceptionHandler((e, words) -> explain(e, terminal));
+    return command;
+  }
+
+  private static Object command(String name, Terminal terminal) {
+    return switch (name) {
+      case "check" -> new CheckCommand(terminal);
+      case "completion" -> new CompletionCommand(terminal);
+      case "directive" -> new DirectiveCommand(terminal);
+      case "explain" -> new ExplainCommand(terminal);
+      case "rules" -> new RulesCommand(terminal);
+      case "servers" -> new ServersCommand(terminal);
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 
   private static int explain(Exception problem, Terminal terminal) {
@@ -61,13 +126,26 @@ public final class Main {
       return failure.code().number();
     }
     if (problem instanceof ParameterException wrong) {
-      terminal.complain(String.valueOf(wrong.getMessage()).replaceAll("\\s*\\R\\s*", " "));
+      terminal.complain(usage(wrong));
       return ExitCode.USAGE.number();
     }
     if (problem instanceof IOException) {
       terminal.complain(String.valueOf(problem.getMessage()));
       return ExitCode.IO.number();
     }
+    return internal(problem, terminal);
+  }
+
+  private static String usage(ParameterException wrong) {
+    String message = String.valueOf(wrong.getMessage()).replaceAll("\\s*\\R\\s*", " ");
+    if (wrong instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()) {
+      List<String> near = unmatched.getSuggestions();
+      return near.isEmpty() ? message : message + "; did you mean " + near.get(0) + "?";
+    }
+    return message;
+  }
+
+  private static int internal(Throwable problem, Terminal terminal) {
     terminal.complain("internal error, please report it: " + problem);
     return ExitCode.IO.number();
   }

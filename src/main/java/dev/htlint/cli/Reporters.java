@@ -13,10 +13,14 @@ import java.io.IOException;
 final class Reporters {
   private Reporters() {}
 
-  static Reporter of(Format format, Terminal terminal, String color) throws Failure, IOException {
-    Colors colors = colors(color, terminal);
+  /**
+   * The reporter of {@code format}.
+   *
+   * @param summary whether a text ends with its counts
+   */
+  static Reporter of(Format format, Colors colors, boolean summary) throws IOException {
     return switch (format) {
-      case TEXT -> new TextReporter(colors, true);
+      case TEXT -> new TextReporter(colors, summary);
       case CONCISE -> new ConciseReporter();
       case JSON -> new JsonReporter(VersionProvider.version());
       case NDJSON -> new NdjsonReporter();
@@ -45,11 +49,11 @@ final class Reporters {
     if (isSet(terminal, "FORCE_COLOR") || isSet(terminal, "CLICOLOR_FORCE")) {
       return true;
     }
-    return terminal.interactive() && !"dumb".equals(terminal.environment().get("TERM"));
+    return terminal.isInteractive() && !terminal.variable("TERM").equals("dumb");
   }
 
   private static boolean isSet(Terminal terminal, String variable) {
-    String value = terminal.environment().getOrDefault(variable, "");
+    String value = terminal.variable(variable);
     return !value.isEmpty() && !(variable.endsWith("_FORCE") && value.equals("0"));
   }
 }

@@ -5,8 +5,6 @@ import dev.htlint.files.Reasons;
 import dev.htlint.server.Overrides;
 import dev.htlint.server.Server;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -44,14 +42,14 @@ final class ServerOptions {
       description = "Where the files will live on that server.")
   private @Nullable String at;
 
-  /** The server that the options describe; reads {@code stdin} for {@code --modules -}. */
-  Server server(InputStream stdin) throws Failure {
-    Server described = Servers.find(server);
+  /** The server that the options describe; reads standard input for {@code --modules -}. */
+  Server server(Terminal terminal) throws Failure {
+    Server described = Servers.find(server, terminal);
     if (version != null) {
       described = described.withVersion(Servers.version(version));
     }
     if (modules != null) {
-      described = described.withModules(Servers.modules(read(modules, stdin)));
+      described = described.withModules(Servers.modules(read(modules, terminal)));
     }
     return described;
   }
@@ -89,9 +87,11 @@ final class ServerOptions {
     return Optional.of(at.length() > 1 && at.endsWith("/") ? at.substring(0, at.length() - 1) : at);
   }
 
-  private static byte[] read(String file, InputStream stdin) throws Failure {
+  private static byte[] read(String file, Terminal terminal) throws Failure {
     try {
-      return file.equals("-") ? stdin.readAllBytes() : FileReader.read(Path.of(file)).bytes();
+      return file.equals("-")
+          ? terminal.in().readAllBytes()
+          : FileReader.read(terminal.locate(terminal.path(file))).bytes();
     } catch (IOException e) {
       throw new Failure(ExitCode.USAGE, "--modules: " + file + ": " + Reasons.of(e));
     }

@@ -22,23 +22,23 @@ import java.util.regex.Pattern;
 
 /** The servers that a user can name: built in, or described by a file. */
 final class Servers {
+  /** The server that is assumed where none is named; no configuration describes it. */
+  static final String ANY = "any";
+
   /** The names of the servers built in. */
   static final List<String> NAMES =
-      List.of("any", "cpanel-ea4", "debian-12", "docker-httpd", "rhel-9", "ubuntu-24.04", "xampp");
+      List.of(ANY, "cpanel-ea4", "debian-12", "docker-httpd", "rhel-9", "ubuntu-24.04", "xampp");
 
   private static final Pattern MODULE = Pattern.compile("[A-Za-z_][\\w.+-]*");
 
   private Servers() {}
 
   /** The server of that name, or the one that the file of that name describes. */
-  static Server find(String name) throws Failure {
-    if (name.equals("any")) {
-      return Server.any();
-    }
+  static Server find(String name, Terminal terminal) throws Failure {
     if (NAMES.contains(name)) {
-      return ServerReader.read(name, builtIn(name), IncludeSource.NONE);
+      return known(name);
     }
-    Path path = Path.of(name);
+    Path path = terminal.locate(terminal.path(name));
     if (Files.exists(path)) {
       try {
         Path folder = path.toAbsolutePath().getParent();
@@ -54,6 +54,13 @@ final class Servers {
         "--server: no built-in server and no file is called "
             + name
             + (near.isEmpty() ? " (see htlint servers)" : "; did you mean " + near.get(0) + "?"));
+  }
+
+  /** A server out of {@link #NAMES}. */
+  static Server known(String name) {
+    return name.equals(ANY)
+        ? Server.any()
+        : ServerReader.read(name, builtIn(name), IncludeSource.NONE);
   }
 
   /** The configuration that describes a built-in server. */

@@ -1,26 +1,103 @@
 package dev.htlint.cli;
 
+import dev.htlint.report.Visible;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Where the command reads and writes.
- *
- * @param out carries the report and nothing else
- * @param environment the variables, for NO_COLOR and its like
- * @param interactive whether {@code out} is a terminal
+ * The world around the command: streams, variables and the folder from which relative paths count.
+ * What is written is UTF-8, whatever the locale.
  */
-record Terminal(
-    InputStream in,
-    PrintWriter out,
-    PrintWriter err,
-    Map<String, String> environment,
-    boolean interactive) {
+final class Terminal {
+  private final InputStream in;
+  private final FaultKeeper sink;
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final Map<String, String> environment;
+  private final boolean interactive;
+  private final Path base;
+
+  /**
+   * @param out carries the report and nothing else
+   * @param environment the variables, for NO_COLOR and its like
+   * @param interactive whether {@code out} is a terminal
+   * @param base the folder from which relative paths count
+   */
+  Terminal(
+      InputStream in,
+      OutputStream out,
+      OutputStream err,
+      Map<String, String> environment,
+      boolean interactive,
+      Path base) {
+    this.in = in;
+    this.sink = new FaultKeeper(out);
+    this.out = new PrintWriter(new OutputStreamWriter(sink, StandardCharsets.UTF_8));
+    this.err = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
+    this.environment = Map.copyOf(environment);
+    this.interactive = interactive;
+    this.base = base;
+  }
+
+  InputStream in() {
+    return in;
+  }
+
+  PrintWriter out() {
+    return out;
+  }
+
+  PrintWriter err() {
+    return err;
+  }
+
+  /** The value of a variable, empty where it is not set. */
+  String variable(String name) {
+    return environment.getOrDefault(name, "");
+  }
+
+  /** Whether somebody looks at what is written. */
+  boolean isInteractive() {
+    return interactive;
+  }
 
   /** Tells one line of trouble. */
   void complain(String line) {
-    err.println("htlint: " + line);
+    err.println("htlint: " + Visible.text(line));
     err.flush();
+  }
+
+  /** A path as the user wrote it, not resolved. */
+  Path path(String text) throws Failure {
+    try {
+      return base.getFileSystem().getPath(text);
+    } catch (InvalidPathException e) {
+      throw new Failure(ExitCode.USAGE, "\"" + text + "\" can be no path here" + localeHint(text));
+    }
+  }
+
+  /** Where {@code written} is to be found. */
+  Path locate(Path written) {
+    return base.resolve(written);
+  }
+
+  /** Writes out what is held back, and tells why it could not be written, if so. */
+  Optional<String> finish() {
+    out.flush();
+    return sink.fault();
+  }
+
+  /** In a locale without UTF-8, Java cannot name all files that there are. */
+  private static String localeHint(String text) {
+    return text.chars().allMatch(c -> c > 0 && c < 0x7F) || text.indexOf('\0') >= 0
+        ? ""
+        : ": the locale does not know its letters (try LC_ALL=C.UTF-8)";
   }
 }

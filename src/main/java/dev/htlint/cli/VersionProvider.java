@@ -1,5 +1,6 @@
 package dev.htlint.cli;
 
+import dev.htlint.catalog.Version;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
@@ -9,7 +10,7 @@ import picocli.CommandLine.IVersionProvider;
 final class VersionProvider implements IVersionProvider {
   @Override
   public String[] getVersion() throws IOException {
-    return new String[] {"htlint " + version()};
+    return new String[] {"htlint " + version(), "Knows Apache httpd up to " + Version.NEWEST + "."};
   }
 
   /** The bare version. */

@@ -16,17 +16,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the files to lint. A folder is walked; links to folders in it are not followed, so that the
  * walk ends and stays below what was asked for.
  */
 public final class FileFinder {
-  private static final Set<String> VERSION_CONTROL = Set.of(".git", ".hg", ".svn", ".bzr", "CVS");
+  private static final Set<String> VERSION_CONTROL =
+      Set.of(".git", ".hg", ".svn", ".bzr", ".jj", "_darcs", "CVS");
   private static final int LOOK = 65_536;
 
-  /** A file to lint, and as what. */
-  public record Found(Path path, Context context) {}
+  /**
+   * A file to lint.
+   *
+   * @param path as reports show it
+   * @param file where it is read
+   * @param context as what it is read
+   */
+  public record Found(Path path, Path file, Context context) {}
 
   /**
    * A path that cannot be linted.
@@ -36,21 +44,30 @@ public final class FileFinder {
   public record Problem(Path path, String reason, boolean missing) {
     @Override
     public String toString() {
-      return path + ": " + reason;
+      return FileReader.name(path) + ": " + reason;
     }
   }
 
   private final Map<Path, Found> found = new TreeMap<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final Path base;
+
+  /**
+   * @param base the folder from which relative paths count; reports do not show it
+   */
+  public FileFinder(Path base) {
+    this.base = base;
+  }
 
   /** Adds a path that the user named: a folder to walk, or a file whatever its name. */
   public void add(Path path) {
-    if (Files.isDirectory(path)) {
-      walk(path);
-    } else if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+    Path file = base.resolve(path);
+    if (Files.isDirectory(file)) {
+      walk(path, file);
+    } else if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       problems.add(new Problem(path, "no such file or directory", true));
     } else {
-      found.put(path.normalize(), new Found(path, FileKind.contextOf(path)));
+      found.put(path.normalize(), new Found(path, file, FileKind.contextOf(path)));
     }
   }
 
@@ -59,23 +76,25 @@ public final class FileFinder {
     return found.values();
   }
 
-  /** The paths that could not be looked at. */
+  /** The paths that could not be looked at, in the order in which they were met. */
   public List<Problem> problems() {
     return problems;
   }
 
-  private void walk(Path root) {
+  private void walk(Path shown, Path root) {
     try {
-      Files.walkFileTree(root, new Visitor(root));
+      Files.walkFileTree(root, new Visitor(shown, root));
     } catch (IOException e) {
-      problems.add(new Problem(root, Reasons.of(e), false));
+      problems.add(new Problem(shown, Reasons.of(e), false));
     }
   }
 
   private final class Visitor extends SimpleFileVisitor<Path> {
+    private final Path shown;
     private final Path root;
 
-    Visitor(Path root) {
+    Visitor(Path shown, Path root) {
+      this.shown = shown;
       this.root = root;
     }
 
@@ -92,26 +111,37 @@ public final class FileFinder {
       if (attributes.isSymbolicLink() && Files.isDirectory(file)) {
         return FileVisitResult.CONTINUE;
       }
+      Path path = shown(file);
       try {
-        Optional<Context> context = FileKind.found(file, () -> head(file));
-        context.ifPresent(c -> found.putIfAbsent(file.normalize(), new Found(shown(file), c)));
+        Optional<Context> context = FileKind.found(root, file, () -> head(file));
+        context.ifPresent(c -> found.putIfAbsent(path.normalize(), new Found(path, file, c)));
       } catch (IOException e) {
-        problems.add(new Problem(file, Reasons.of(e), false));
+        problems.add(new Problem(path, Reasons.of(e), false));
       }
       return FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException problem) {
-      problems.add(new Problem(file, Reasons.of(problem), false));
+      problems.add(new Problem(shown(file), Reasons.of(problem), false));
       return FileVisitResult.CONTINUE;
     }
 
-    /** Without the dot of {@code .}: as people write it. */
+    /** A folder that could not be read to its end keeps nobody from the others. */
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException problem) {
+      if (problem != null) {
+        problems.add(new Problem(shown(folder), Reasons.of(problem), false));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    /** Below the folder as the user wrote it, but without the dot of {@code .}. */
     private Path shown(Path file) {
-      return root.toString().isEmpty() || root.toString().equals(".")
-          ? root.relativize(file)
-          : file;
+      Path below = root.relativize(file);
+      String start = shown.toString();
+      boolean here = start.isEmpty() || start.equals(".");
+      return here && !below.toString().isEmpty() ? below : shown.resolve(below);
     }
   }
 

@@ -42,11 +42,12 @@ public final class FileKind {
   }
 
   /**
-   * Whether a file met in a folder is linted without being named, and as what.
+   * Whether a file met on a walk is linted without being named, and as what.
    *
+   * @param root the folder that is walked: what lies above it says nothing of the file
    * @param content the file's first bytes, asked for only where the name leaves the matter open
    */
-  static Optional<Context> found(Path file, Content content) throws IOException {
+  static Optional<Context> found(Path root, Path file, Content content) throws IOException {
     String name = lowerName(file);
     if (name.endsWith(".htaccess") || name.equals("htaccess.txt")) {
       return Optional.of(Context.HTACCESS);
@@ -57,12 +58,21 @@ public final class FileKind {
     if (!name.endsWith(".conf")) {
       return Optional.empty();
     }
-    Path folder = file.getParent();
-    boolean known =
-        folder != null
-            && folder.getFileName() != null
-            && SERVER_FOLDER.matcher(lowerName(folder)).matches();
-    return known || hasSection(content.get()) ? Optional.of(Context.SERVER) : Optional.empty();
+    return isBelowServerFolder(root, file) || hasSection(content.get())
+        ? Optional.of(Context.SERVER)
+        : Optional.empty();
+  }
+
+  private static boolean isBelowServerFolder(Path root, Path file) {
+    Path top = root.toAbsolutePath().normalize();
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    while (folder != null && folder.startsWith(top)) {
+      if (SERVER_FOLDER.matcher(lowerName(folder)).matches()) {
+        return true;
+      }
+      folder = folder.getParent();
+    }
+    return false;
   }
 
   private static boolean hasSection(byte[] content) {

@@ -4,14 +4,14 @@ package dev.htlint.report;
  * Text that is safe to send to a terminal and leaves nothing unseen: control characters and all
  * that has no shape of its own are named instead.
  */
-final class Visible {
+public final class Visible {
   private static final int CONTROL_PICTURES = 0x2400;
   private static final int DELETE_PICTURE = 0x2421;
 
   private Visible() {}
 
   /** {@code text} on one line. */
-  static String text(String text) {
+  public static String text(String text) {
     if (text.chars().allMatch(c -> c >= ' ' && c < 0x7F)) {
       return text;
     }

@@ -26,8 +26,15 @@ final class Macros {
    */
   record Macro(String name, String location, List<String> parameters, List<String> body) {}
 
-  /** The lines that a Use stands for, or the objection to it. */
-  record Expansion(String name, List<String> lines, @Nullable Objection objection) {}
+  /** Where a line stands, by the name that httpd has for its file. */
+  record Place(String file, int line) {}
+
+  /**
+   * The lines that a Use stands for, or the objection to it.
+   *
+   * @param where httpd's name for them, as if they were a file
+   */
+  record Expansion(String name, String where, List<String> lines, @Nullable Objection objection) {}
 
   private final Map<String, Macro> macros = new HashMap<>();
   private boolean defined;
@@ -36,8 +43,7 @@ final class Macros {
   /** A macro that now waits for its body, or the objection to its tag. */
   record Start(@Nullable Macro macro, @Nullable Objection objection) {}
 
-  Start start(Directive tag, String fileName) {
-    defined = true;
+  Start start(Directive tag, Place place) {
     String raw = tag.arguments().rawArguments();
     int bracket = raw.lastIndexOf('>');
     if (bracket < 0) {
@@ -53,10 +59,14 @@ final class Macros {
       return new Start(null, objection("<Macro macro definition: name not found"));
     }
     String name = words.get(0).toLowerCase(Locale.ROOT);
-    String location = "defined on line " + tag.line().lastLine() + " of \"" + fileName + "\"";
+    String location = "defined on line " + place.line() + " of \"" + place.file() + "\"";
     Macro macro = new Macro(name, location, words.subList(1, words.size()), new ArrayList<>());
     Objection objection = parameters(macro);
-    return objection == null ? new Start(macro, null) : new Start(null, objection);
+    if (objection != null) {
+      return new Start(null, objection);
+    }
+    defined = true;
+    return new Start(macro, null);
   }
 
   private static @Nullable Objection parameters(Macro macro) {
@@ -106,7 +116,7 @@ final class Macros {
    *
    * @param active the names of the macros that are being expanded around it
    */
-  Expansion expand(Directive use, Iterable<String> active) {
+  Expansion expand(Directive use, Iterable<String> active, Place place) {
     if (!defined) {
       return refused("no macro defined before Use");
     }
@@ -138,7 +148,11 @@ final class Macros {
       }
       lines.add(substitute(line, macro.parameters(), values));
     }
-    return new Expansion(name, lines, null);
+    String where =
+        String.format(
+            "macro '%s' (%s) used on line %d of \"%s\"",
+            name, macro.location(), place.line(), place.file());
+    return new Expansion(name, where, lines, null);
   }
 
   private static String substitute(String line, List<String> parameters, List<String> values) {
@@ -173,7 +187,7 @@ final class Macros {
   }
 
   private static Expansion refused(String message) {
-    return new Expansion("", List.of(), objection(message));
+    return new Expansion("", "", List.of(), objection(message));
   }
 
   private static Objection objection(String message) {

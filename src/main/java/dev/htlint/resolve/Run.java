@@ -2,11 +2,13 @@ package dev.htlint.resolve;
 
 import dev.htlint.catalog.DirectiveEntry;
 import dev.htlint.parse.ConfigParser;
+import dev.htlint.resolve.Macros.Place;
 import dev.htlint.resolve.Refusal.Kind;
 import dev.htlint.resolve.Refusal.Phase;
 import dev.htlint.server.Server;
 import dev.htlint.source.SourceFile;
 import dev.htlint.tree.Arguments;
+import dev.htlint.tree.BlankLine;
 import dev.htlint.tree.ConfigFile;
 import dev.htlint.tree.DirectiveLine;
 import dev.htlint.tree.Line;
@@ -45,8 +47,21 @@ final class Run {
     }
   }
 
-  /** The lines that a macro stands for. */
-  private record Expanding(String name, DirectiveLine use, Iterator<String> lines) {}
+  /** The lines that a macro stands for, as a file of their own, named by {@code where}. */
+  private static final class Expanding {
+    final String name;
+    final String where;
+    final DirectiveLine use;
+    final Iterator<String> lines;
+    int line;
+
+    Expanding(String name, String where, DirectiveLine use, Iterator<String> lines) {
+      this.name = name;
+      this.where = where;
+      this.use = use;
+      this.lines = lines;
+    }
+  }
 
   private final List<Line> lines;
   private final SourceFile source;
@@ -63,6 +78,7 @@ final class Run {
   private final Deque<Frame> frames = new ArrayDeque<>();
   private final Deque<Skipped> skipped = new ArrayDeque<>();
   private final Deque<Expanding> expanding = new ArrayDeque<>();
+  private final Map<Directive, Place> places = new HashMap<>();
 
   private Server server;
   private Scope scope;
@@ -144,7 +160,9 @@ final class Run {
     if (line.end() - line.start() > context.longestLine() && isTooLong(line)) {
       return;
     }
-    if (line instanceof DirectiveLine directive) {
+    if (line instanceof BlankLine && collecting != null) {
+      collecting.body().add("");
+    } else if (line instanceof DirectiveLine directive) {
       step(directive, null);
       while (!expanding.isEmpty() && !stopped) {
         expand();
@@ -174,10 +192,11 @@ final class Run {
 
   private void expand() {
     Expanding innermost = expanding.getFirst();
-    if (innermost.lines().hasNext()) {
-      String text = Words.trim(innermost.lines().next());
-      if (!text.isEmpty() && !text.startsWith("#")) {
-        step(innermost.use(), text);
+    if (innermost.lines.hasNext()) {
+      innermost.line++;
+      String text = Words.trim(innermost.lines.next());
+      if (!text.startsWith("#") && (!text.isEmpty() || collecting != null)) {
+        step(innermost.use, text);
       }
     } else {
       expanding.pop();
@@ -236,7 +255,20 @@ final class Run {
         arguments = BRACKET;
       }
     }
-    return new Directive(line, name, arguments, entries(name), scope.section(), guard);
+    Directive directive =
+        new Directive(line, name, arguments, entries(name), scope.section(), guard);
+    if (text != null && directive.isSection()) {
+      places.put(directive, place(line));
+    }
+    return directive;
+  }
+
+  /** File and line as httpd names them: a macro's lines are a file to it. */
+  private Place place(DirectiveLine line) {
+    Expanding innermost = expanding.peek();
+    return innermost == null
+        ? new Place(fileName, line.lastLine())
+        : new Place(innermost.where, innermost.line);
   }
 
   private List<DirectiveEntry> entries(String name) {
@@ -317,6 +349,9 @@ final class Run {
 
   /** A tag whose name no closing tag can be found for by its letters alone. */
   private @Nullable Objection misnamed(Directive directive) {
+    if (directive.line().kind() != DirectiveLine.Kind.OPEN) {
+      return null; // out of a macro
+    }
     String letters = Removed.tagName(directive.line());
     String name = directive.writtenName().substring(1);
     if (!letters.isEmpty() && name.equalsIgnoreCase(letters)) {
@@ -385,11 +420,13 @@ final class Run {
   private Objection unclosed(Iterable<Directive> innermostFirst) {
     StringBuilder message = new StringBuilder();
     for (Directive section : innermostFirst) {
+      Place known = places.get(section);
+      Place place = known == null ? new Place(fileName, section.line().lastLine()) : known;
       message
           .append(message.length() == 0 ? "" : "\n")
-          .append(fileName)
+          .append(place.file())
           .append(':')
-          .append(section.line().lastLine())
+          .append(place.line())
           .append(": ")
           .append(section.name())
           .append("> was not closed.");
@@ -506,7 +543,7 @@ final class Run {
   // ---------------------------------------------------------------------------------------- macros
 
   private void startMacro(Directive directive) {
-    Macros.Start start = macros.start(directive, fileName);
+    Macros.Start start = macros.start(directive, place(directive.line()));
     if (object(start.objection(), directive)) {
       return;
     }
@@ -537,13 +574,14 @@ final class Run {
   private void use(Directive directive) {
     List<String> active = new ArrayList<>();
     for (Expanding around : expanding) {
-      active.add(around.name());
+      active.add(around.name);
     }
-    Macros.Expansion expansion = macros.expand(directive, active);
+    Macros.Expansion expansion = macros.expand(directive, active, place(directive.line()));
     if (!object(expansion.objection(), directive)) {
       directives.add(directive);
       expanding.push(
-          new Expanding(expansion.name(), directive.line(), expansion.lines().iterator()));
+          new Expanding(
+              expansion.name(), expansion.where(), directive.line(), expansion.lines().iterator()));
     }
   }
 
@@ -554,8 +592,7 @@ final class Run {
     return objection != null;
   }
 
-  // ------------------------------------------------------------------------------------- the
-  // limits
+  // ------------------------------------------------------------------------------- the limits
 
   private boolean isTooLong(Line line) {
     int length = line.end() - line.start();
@@ -566,14 +603,14 @@ final class Run {
     int joined = 0;
     for (; at < line.end(); at++) {
       joined++;
+      if (joined > context.readBuffer() && tooLongAt == 0) {
+        tooLongAt = physical;
+      }
       if (bytes[at] == '\n' && at + 1 < line.end()) {
         int marks = at > line.start() && bytes[at - 1] == '\r' ? 3 : 2;
         length -= marks;
         joined -= marks;
         physical++;
-      }
-      if (joined > 2 * context.longestLine() && tooLongAt == 0) {
-        tooLongAt = physical;
       }
     }
     if (length <= context.longestLine()) {
@@ -622,8 +659,10 @@ final class Run {
         new Refusal(
             objection.kind(), phase, line, Optional.ofNullable(directive), objection.message());
     if (removed != null) {
-      removed.add(line);
-      refusals.add(refusal);
+      if (!removed.contains(line)) { // one refusal is enough for a Use, whatever its macro holds
+        removed.add(line);
+        refusals.add(refusal);
+      }
     } else if (phase == Phase.BUILD) {
       refusals.clear();
       refusals.add(refusal);

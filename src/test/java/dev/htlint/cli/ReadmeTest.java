@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.htlint.Golden;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -51,7 +51,7 @@ final class ReadmeTest {
 
   @Test
   void everyOptionExists() throws IOException {
-    CommandLine check = new CommandLine(new CheckCommand(terminal(new StringWriter())));
+    CommandLine check = new CommandLine(new CheckCommand(terminal(new ByteArrayOutputStream())));
     List<String> known = List.copyOf(check.getCommandSpec().optionsMap().keySet());
     List<String> named =
         OPTION.matcher(Files.readString(README)).results().map(r -> r.group(1)).toList();
@@ -80,21 +80,17 @@ final class ReadmeTest {
   }
 
   private static String run(String arguments) {
-    StringWriter output = new StringWriter();
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
     Main.run(terminal(output), words(arguments));
-    return output.toString();
+    return output.toString(StandardCharsets.UTF_8);
   }
 
   private static String[] words(String arguments) {
     return Arrays.stream(arguments.split(" ", -1)).toArray(String[]::new);
   }
 
-  private static Terminal terminal(StringWriter output) {
+  private static Terminal terminal(ByteArrayOutputStream output) {
     return new Terminal(
-        new ByteArrayInputStream(new byte[0]),
-        new PrintWriter(output),
-        new PrintWriter(output),
-        Map.of(),
-        false);
+        new ByteArrayInputStream(new byte[0]), output, output, Map.of(), false, Path.of(""));
   }
 }

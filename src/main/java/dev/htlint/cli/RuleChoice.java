@@ -1,0 +1,38 @@
+package dev.htlint.cli;
+
+import dev.htlint.diagnostic.Diagnostic;
+import dev.htlint.diagnostic.Severity;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which rules are reported, and how badly. All rules run all the same: what one of them explains,
+ * no other must take up because the first is not asked for.
+ *
+ * @param selected the only rules to report, all where it is empty
+ * @param severities by rule, where the user wants another one
+ */
+record RuleChoice(Set<String> selected, Set<String> ignored, Map<String, Severity> severities) {
+  RuleChoice {
+    selected = Set.copyOf(selected);
+    ignored = Set.copyOf(ignored);
+    severities = Map.copyOf(severities);
+  }
+
+  /** What is left of {@code diagnostics}, in their order. */
+  List<Diagnostic> of(List<Diagnostic> diagnostics) {
+    if (selected.isEmpty() && ignored.isEmpty() && severities.isEmpty()) {
+      return diagnostics;
+    }
+    return diagnostics.stream()
+        .filter(found -> selected.isEmpty() || selected.contains(found.rule()))
+        .filter(found -> !ignored.contains(found.rule()))
+        .map(found -> found.withSeverity(severity(found)))
+        .toList();
+  }
+
+  private Severity severity(Diagnostic found) {
+    return severities.getOrDefault(found.rule(), found.severity());
+  }
+}

@@ -1,0 +1,76 @@
+package dev.htlint.cli;
+
+import dev.htlint.catalog.NearNames;
+import dev.htlint.diagnostic.Severity;
+import dev.htlint.lint.Rule;
+import dev.htlint.rules.Rules;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Option;
+
+/** The options that say which rules count, and for how much. */
+final class RuleOptions {
+  @Option(
+      names = "--select",
+      paramLabel = "RULE,...",
+      split = ",",
+      description = "Reports these rules only.")
+  private List<String> selected = new ArrayList<>();
+
+  @Option(
+      names = "--ignore",
+      paramLabel = "RULE,...",
+      split = ",",
+      description = "Does not report these rules.")
+  private List<String> ignored = new ArrayList<>();
+
+  @Option(
+      names = "--severity",
+      paramLabel = "RULE=LEVEL",
+      description = "Reports a rule as error, warning or note; may be repeated.")
+  private List<String> severities = new ArrayList<>();
+
+  /** What the options say. */
+  RuleChoice choice() throws Failure {
+    Map<String, Severity> levels = new HashMap<>();
+    for (String setting : severities) {
+      int equals = setting.indexOf('=');
+      Optional<Severity> level = Severity.of(setting.substring(equals + 1));
+      if (equals < 0 || level.isEmpty()) {
+        throw new Failure(
+            ExitCode.USAGE,
+            "--severity: RULE=error, RULE=warning or RULE=note is wanted, not \"" + setting + "\"");
+      }
+      levels.put(known("--severity", setting.substring(0, equals)), level.get());
+    }
+    return new RuleChoice(known("--select", selected), known("--ignore", ignored), levels);
+  }
+
+  private static Set<String> known(String option, List<String> rules) throws Failure {
+    Set<String> known = new HashSet<>();
+    for (String rule : rules) {
+      known.add(known(option, rule.strip()));
+    }
+    return known;
+  }
+
+  private static String known(String option, String rule) throws Failure {
+    List<String> ids = Rules.all().stream().map(Rule::id).toList();
+    if (ids.contains(rule)) {
+      return rule;
+    }
+    List<String> near = NearNames.of(rule, ids);
+    throw new Failure(
+        ExitCode.USAGE,
+        option
+            + ": there is no rule \""
+            + rule
+            + "\""
+            + (near.isEmpty() ? " (see htlint rules)" : "; did you mean " + near.get(0) + "?"));
+  }
+}

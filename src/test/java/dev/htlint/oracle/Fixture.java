@@ -1,0 +1,118 @@
+package dev.htlint.oracle;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A {@code .htaccess} file and what httpd said of it, one of many in a file of {@code
+ * testdata/oracle}; the README there shows the format.
+ *
+ * @param title what it is about
+ * @param directory the directory of {@code testdata/oracle/server.conf} in which it lies
+ * @param firstOnly whether only what is logged for the whole file is of interest: where tags are
+ *     odd, the lines of {@link Refusals} are wrong
+ * @param text the file as written, escapes not yet replaced
+ * @param answer what httpd 2.4.71 said: {@link Verdict#toString}
+ */
+record Fixture(String title, String directory, boolean firstOnly, String text, String answer) {
+  private static final Pattern ESCAPE =
+      Pattern.compile("\\{\\{(?:(end)|((?:[0-9A-F]{2} ?)+)|(.+?)\\*(\\d+))}}\n?", Pattern.DOTALL);
+  private static final String HEAD = "### ";
+  private static final String FIRST_ONLY = "first only";
+  private static final String ANSWER = ">> ";
+
+  /** The names of the fixture files in {@code folder}. */
+  static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+    }
+  }
+
+  /** The fixtures in a file. */
+  static List<Fixture> read(Path file) throws IOException {
+    List<Fixture> fixtures = new ArrayList<>();
+    String text = Files.readString(file);
+    for (String part : text.substring(text.indexOf(HEAD)).split("(?m)^" + HEAD, -1)) {
+      if (!part.isEmpty()) {
+        fixtures.add(parse(part));
+      }
+    }
+    return fixtures;
+  }
+
+  private static Fixture parse(String part) {
+    int headEnd = part.indexOf('\n');
+    List<String> head = new ArrayList<>(List.of(part.substring(0, headEnd).split(" \\| ", -1)));
+    boolean firstOnly = head.remove(FIRST_ONLY);
+    String directory = head.size() == 1 ? "/" : head.get(1);
+    StringBuilder text = new StringBuilder();
+    List<String> answer = new ArrayList<>();
+    for (String line : part.substring(headEnd + 1).lines().toList()) {
+      if (line.startsWith(ANSWER)) {
+        answer.add(line.substring(ANSWER.length()));
+      } else if (answer.isEmpty()) {
+        text.append(line).append('\n');
+      } else if (!line.isEmpty()) {
+        throw new IllegalArgumentException(head.get(0) + ": behind the answer stands " + line);
+      }
+    }
+    String file = answer.isEmpty() ? text.toString().stripTrailing() + "\n" : text.toString();
+    return new Fixture(head.get(0), directory, firstOnly, file, String.join("\n", answer));
+  }
+
+  /** Everything before the first fixture of a file. */
+  static String introduction(Path file) throws IOException {
+    String text = Files.readString(file);
+    return text.substring(0, text.indexOf(HEAD));
+  }
+
+  /** This fixture as it is written in its file, with {@code newAnswer}. */
+  String print(String newAnswer) {
+    String head = HEAD + title + (directory.equals("/") ? "" : " | " + directory);
+    return head
+        + (firstOnly ? " | " + FIRST_ONLY : "")
+        + "\n"
+        + text
+        + (ANSWER + newAnswer).replace("\n", "\n" + ANSWER)
+        + "\n";
+  }
+
+  /** What {@code verdict} says as far as it is of interest. */
+  String of(Verdict verdict) {
+    String text = verdict.toString();
+    return firstOnly ? text.lines().findFirst().orElse("") : text;
+  }
+
+  /** The file itself. */
+  byte[] bytes() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Matcher escape = ESCAPE.matcher(text);
+    int from = 0;
+    while (escape.find()) {
+      bytes.writeBytes(text.substring(from, escape.start()).getBytes(StandardCharsets.UTF_8));
+      boolean end = escape.group(1) != null;
+      if (escape.group(2) != null) {
+        bytes.writeBytes(HexFormat.of().parseHex(escape.group(2).replace(" ", "")));
+      } else if (!end) {
+        String repeated = escape.group(3).replace("\\n", "\n");
+        bytes.writeBytes(
+            repeated.repeat(Integer.parseInt(escape.group(4))).getBytes(StandardCharsets.UTF_8));
+      }
+      from = escape.end();
+      if (!end && escape.group().endsWith("\n")) {
+        bytes.write('\n');
+      }
+    }
+    bytes.writeBytes(text.substring(from).getBytes(StandardCharsets.UTF_8));
+    return bytes.toByteArray();
+  }
+}

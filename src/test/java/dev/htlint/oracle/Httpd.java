@@ -1,0 +1,351 @@
+package dev.htlint.oracle;
+
+import dev.htlint.oracle.Installation.Outcome;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A real httpd that is asked what it makes of {@code .htaccess} files.
+ *
+ * <p>It listens on the loopback device, writes to a folder of its own, and denies every request
+ * after it has read the {@code .htaccess} file: what a file says is never put into effect. Where
+ * others wrote the files, {@link #startIsolated} cuts it off from the network besides.
+ *
+ * <p>Not for several threads at once.
+ */
+final class Httpd implements AutoCloseable {
+  /** What {@link #ask} says where httpd answers nothing: a file has brought its child down. */
+  static final String BROKEN = "httpd broke the connection";
+
+  private static final String SELF_CHECK = "/self-check";
+
+  private static final String CONFIG =
+      """
+      ServerRoot "%1$s"
+      %2$s
+      Listen 127.0.0.1:%3$d
+      ServerName localhost
+      PidFile "%1$s/pid"
+      DefaultRuntimeDir "%1$s"
+      Mutex file:%1$s default
+      ErrorLog "%1$s/error.log"
+      ErrorLogFormat "%%M"
+      LogLevel alert
+      DocumentRoot "%1$s/htdocs"
+      KeepAlive On
+      KeepAliveTimeout 600
+      MaxKeepAliveRequests 0
+      StartServers 1
+      <IfModule !mpm_prefork_module>
+        ThreadsPerChild 5
+        MinSpareThreads 1
+        MaxSpareThreads 10
+        MaxRequestWorkers 10
+      </IfModule>
+      <IfModule mod_mime.c>
+        TypesConfig /dev/null
+      </IfModule>
+      %4$s
+      <Directory "%1$s/htdocs/self-check">
+        AllowOverride All
+      </Directory>
+      <Location />
+        <IfModule mod_access_compat.c>
+          Satisfy All
+        </IfModule>
+        <IfModule mod_authz_core.c>
+          Require all denied
+        </IfModule>
+        # once more behind what an <If> of the .htaccess file grants
+        <If "true">
+          <IfModule mod_access_compat.c>
+            Satisfy All
+          </IfModule>
+          <IfModule mod_authz_core.c>
+            Require all denied
+          </IfModule>
+        </If>
+      </Location>
+      """;
+
+  private final Installation installation;
+  private final Path folder;
+  private final Path log;
+  private final Process process;
+  private @Nullable Requests requests;
+  private final Thread atExit = new Thread(this::stop);
+  private final Map<String, Path> files = new TreeMap<>();
+  private long logged;
+
+  private Httpd(Installation installation, Description description, boolean isolated)
+      throws IOException {
+    this.installation = installation;
+    this.folder = folder();
+    this.log = folder.resolve("error.log");
+    int port = isolated ? 8080 : freePort();
+    Path config = folder.resolve("httpd.conf");
+    Files.writeString(config, config(description, port), StandardCharsets.ISO_8859_1);
+    ProcessBuilder builder =
+        new ProcessBuilder(command(config, isolated))
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("output").toFile());
+    Installation.bare(builder);
+    process = builder.start();
+    Runtime.getRuntime().addShutdownHook(atExit);
+    try {
+      requests = isolated ? isolatedRequests(port) : loopbackRequests(port);
+      checkItself();
+    } catch (IOException | RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  /** Starts an httpd that runs {@code description}, for files that we wrote. */
+  static Httpd start(Installation installation, Description description) throws IOException {
+    return new Httpd(installation, description, false);
+  }
+
+  /**
+   * The same in a network namespace of its own, where nothing but this httpd can be reached. Needs
+   * root and the programs unshare, nsenter and ip.
+   */
+  static Httpd startIsolated(Installation installation, Description description)
+      throws IOException {
+    return new Httpd(installation, description, true);
+  }
+
+  /** {@link #ask(String, byte[])} where the description's {@code <Directory "/">} holds. */
+  Optional<String> ask(byte[] htaccess) throws IOException {
+    return ask("/", htaccess);
+  }
+
+  /**
+   * What httpd logs for a {@code .htaccess} file, its path shown as {@code .htaccess}; empty where
+   * it accepts the file.
+   *
+   * @param directory where the file lies; one that the description names, or {@code /}
+   */
+  Optional<String> ask(String directory, byte[] htaccess) throws IOException {
+    Path file = files.get(directory);
+    if (file == null) {
+      file = prepare(directory);
+      files.put(directory, file);
+    }
+    Files.write(file, htaccess);
+    logged = Files.size(log);
+    int status = open().status(path(directory) + "/probe.txt");
+    if (status == Requests.BROKEN) {
+      return Optional.of(BROKEN);
+    }
+    String prefix = file + ": ";
+    String news = news();
+    for (String line : news.split("\n", -1)) {
+      if (line.startsWith(prefix)) {
+        return Optional.of(line.substring(prefix.length()).replace(file.toString(), ".htaccess"));
+      }
+    }
+    return status == 500 ? Optional.of("500 without a message: " + news.strip()) : Optional.empty();
+  }
+
+  /**
+   * What {@code apache2 -t} says of a server configuration; nothing of the description is in it.
+   */
+  Outcome configtest(String config) throws IOException {
+    Path file = folder.resolve("configtest.conf");
+    Files.writeString(file, config, StandardCharsets.ISO_8859_1);
+    return Installation.run(
+        List.of(
+            installation.binary().toString(),
+            "-t",
+            "-d",
+            folder.toString(),
+            "-f",
+            file.toString()));
+  }
+
+  /** Ends httpd and removes its folder. */
+  @Override
+  public void close() {
+    stop();
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException e) {
+      // the JVM is ending, and the hook at work
+    }
+  }
+
+  // ---------------------------------------------------------------------------------- start and
+  // end
+
+  private String config(Description description, int port) {
+    List<String> loads = new ArrayList<>();
+    description
+        .modules(installation)
+        .forEach((symbol, path) -> loads.add("LoadModule " + symbol + " " + path));
+    if (isRoot()) {
+      loads.add("User www-data\nGroup www-data");
+    }
+    return CONFIG.formatted(
+        folder,
+        String.join("\n", loads),
+        port,
+        String.join("\n", description.lines(folder.resolve("htdocs"))));
+  }
+
+  private List<String> command(Path config, boolean isolated) {
+    String httpd = installation.binary() + " -DFOREGROUND -f " + config;
+    // setsid, for httpd ends its whole process group when it ends
+    return isolated
+        ? List.of("setsid", "unshare", "--net", "sh", "-c", "ip link set lo up && exec " + httpd)
+        : List.of("setsid", "sh", "-c", "exec " + httpd);
+  }
+
+  static boolean isRoot() {
+    return "root".equals(System.getProperty("user.name"));
+  }
+
+  private static Path folder() throws IOException {
+    Path folder = Files.createTempDirectory("htlint-oracle-").toRealPath();
+    letIn(folder);
+    letIn(Files.createDirectory(folder.resolve("htdocs")));
+    return folder;
+  }
+
+  /** Lets httpd's own user in. */
+  private static void letIn(Path directory) throws IOException {
+    Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private Requests loopbackRequests(int port) throws IOException {
+    LoopbackRequests loopback = new LoopbackRequests(port);
+    while (true) {
+      try {
+        loopback.connect();
+        return loopback;
+      } catch (IOException e) {
+        waitForStart();
+      }
+    }
+  }
+
+  private Requests isolatedRequests(int port) throws IOException {
+    while (!Files.exists(folder.resolve("pid"))) {
+      waitForStart();
+    }
+    return new NamespaceRequests(process.pid(), port);
+  }
+
+  private void waitForStart() throws IOException {
+    try {
+      if (process.waitFor(5, TimeUnit.MILLISECONDS)) {
+        String output = Files.readString(folder.resolve("output"), StandardCharsets.ISO_8859_1);
+        throw new IllegalStateException(
+            "httpd did not start: " + output + (Files.exists(log) ? Files.readString(log) : ""));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
+  }
+
+  /** An httpd that does not read the files, or not as we think, must not pass for a content one. */
+  private void checkItself() throws IOException {
+    Optional<String> answer = ask(SELF_CHECK, "NoSuchDirective\n".getBytes(StandardCharsets.UTF_8));
+    if (answer.filter(message -> message.contains("'NoSuchDirective'")).isEmpty()) {
+      throw new IllegalStateException("httpd does not refuse an unknown directive: " + answer);
+    }
+  }
+
+  private void stop() {
+    process.destroy();
+    try {
+      Requests open = requests;
+      if (open != null) {
+        open.close();
+      }
+      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly().waitFor();
+      }
+      delete(folder);
+    } catch (IOException e) {
+      System.err.println("left behind: " + folder + ": " + e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    List<Path> paths;
+    try (Stream<Path> walk = Files.walk(folder)) {
+      paths = new ArrayList<>(walk.toList());
+    }
+    java.util.Collections.reverse(paths);
+    for (Path path : paths) {
+      Files.deleteIfExists(path);
+    }
+  }
+
+  // --------------------------------------------------------------------------------------- one
+  // file
+
+  private static String path(String directory) {
+    return directory.equals("/") ? "/root" : directory;
+  }
+
+  private Path prepare(String directory) throws IOException {
+    Path documents = folder.resolve("htdocs");
+    Path below = documents;
+    for (Path part : Path.of(path(directory))) {
+      below = below.resolve(part);
+      if (!Files.exists(below)) {
+        letIn(Files.createDirectory(below));
+      }
+    }
+    Files.writeString(below.resolve("probe.txt"), "probe\n");
+    Path file = Files.createFile(below.resolve(".htaccess"));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+    return file;
+  }
+
+  private Requests open() {
+    Requests open = requests;
+    if (open == null) {
+      throw new IllegalStateException("httpd is not running");
+    }
+    return open;
+  }
+
+  private String news() throws IOException {
+    try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
+      file.seek(logged);
+      byte[] bytes = new byte[(int) (file.length() - logged)];
+      file.readFully(bytes);
+      return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+  }
+}

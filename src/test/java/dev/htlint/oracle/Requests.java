@@ -1,0 +1,19 @@
+package dev.htlint.oracle;
+
+import java.io.IOException;
+
+/** Sends requests to an httpd, one at a time, and tells with which status it answers. */
+interface Requests extends AutoCloseable {
+  /** What {@link #status} gives where httpd ended the connection without an answer. */
+  int BROKEN = -1;
+
+  /**
+   * The status of the answer to a request for {@code path}, or {@link #BROKEN}.
+   *
+   * @throws IOException where the request could not be sent at all
+   */
+  int status(String path) throws IOException;
+
+  @Override
+  void close() throws IOException;
+}
