@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** The one direction in which packages know each other; see CONTRIBUTING.md. */
+/** The one direction in which packages know each other; the table of floors below is the plan. */
 @AnalyzeClasses(packages = "dev.htlint", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
   /** The floor of each package. A package knows those on lower floors only. */
