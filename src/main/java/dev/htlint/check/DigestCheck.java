@@ -6,8 +6,8 @@ import dev.htlint.tree.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * AuthDigestQop and AuthDigestNonceLifetime: {@code set_qop} and {@code set_nonce_lifetime} in
- * httpd's modules/aaa/mod_auth_digest.c.
+ * AuthDigestAlgorithm, AuthDigestQop and AuthDigestNonceLifetime: {@code set_algorithm}, {@code
+ * set_qop} and {@code set_nonce_lifetime} in httpd's modules/aaa/mod_auth_digest.c.
  */
 final class DigestCheck implements WordCheck {
   @Override
@@ -17,7 +17,27 @@ final class DigestCheck implements WordCheck {
 
   @Override
   public @Nullable Objection object(Call call, String word) {
-    return call.name().equals("AuthDigestQop") ? protection(call, word) : lifetime(call, word);
+    return switch (call.name()) {
+      case "AuthDigestAlgorithm" -> algorithm(call, word);
+      case "AuthDigestQop" -> protection(call, word);
+      default -> lifetime(call, word);
+    };
+  }
+
+  private static @Nullable Objection algorithm(Call call, String word) {
+    if (word.equalsIgnoreCase("MD5")) {
+      return null;
+    }
+    boolean session = word.equalsIgnoreCase("MD5-sess");
+    String message;
+    if (call.isSince(2, 4, 69)) {
+      message = "Unsupported algorithm in AuthDigestAlgorithm: " + word;
+    } else if (session) {
+      message = "AuthDigestAlgorithm: ERROR: algorithm `MD5-sess' is not implemented";
+    } else {
+      message = "Invalid algorithm in AuthDigestAlgorithm: " + word;
+    }
+    return call.refuse(Kind.UNKNOWN_VALUE, message);
   }
 
   private static @Nullable Objection protection(Call call, String word) {

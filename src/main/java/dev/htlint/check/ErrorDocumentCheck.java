@@ -32,18 +32,15 @@ final class ErrorDocumentCheck implements ArgumentCheck {
             Kind.BAD_EXPRESSION, "Cannot parse expression in ErrorDocument: " + fault.get());
   }
 
-  /** {@code ap_is_url}: a scheme, a colon and two slashes. */
+  /** {@code ap_is_url}: it begins with what may be a scheme, and a colon. */
   private static boolean isUrl(String text) {
     int colon = text.indexOf(':');
-    if (colon <= 0 || !text.startsWith("//", colon + 1)) {
-      return false;
-    }
     for (int i = 0; i < colon; i++) {
       char c = text.charAt(i);
       if (!Ascii.isLetterOrDigit(c) && c != '+' && c != '-' && c != '.') {
         return false;
       }
     }
-    return true;
+    return colon > 0;
   }
 }

@@ -1,5 +1,6 @@
 package dev.htlint.check;
 
+import dev.htlint.expression.ExpressionSyntax.Use;
 import dev.htlint.resolve.Objection;
 import dev.htlint.resolve.Refusal.Kind;
 import java.util.Locale;
@@ -49,7 +50,7 @@ final class FcgiAuthenticationCheck implements ArgumentCheck {
   }
 
   private static @Nullable Objection expression(Call call, String text) {
-    Optional<String> fault = Expressions.fault(call, text, true);
+    Optional<String> fault = Expressions.fault(call, text, true, Use.FCGI_USER);
     return fault.isEmpty()
         ? null
         : call.refuse(

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LdapUrlCheck implements ArgumentCheck {
   private static final Set<String> MODES = Set.of("none", "ssl", "tls", "starttls");
-  private static final Set<String> SCOPES = Set.of("one", "onelevel", "base", "sub", "subtree");
+  private static final Set<String> SCOPES = Set.of("one", "onetree", "base", "sub", "subtree");
 
   @Override
   public @Nullable Objection object(Call call) {
@@ -20,7 +20,7 @@ final class LdapUrlCheck implements ArgumentCheck {
     if (fault != null) {
       return call.refuse(Kind.BAD_FORMAT, fault);
     }
-    return call.count() < 2 || MODES.contains(call.word(1).toLowerCase(Locale.ROOT))
+    return call.word(1).isEmpty() || MODES.contains(call.word(1).toLowerCase(Locale.ROOT))
         ? null
         : call.refuse(
             Kind.UNKNOWN_VALUE,
@@ -61,15 +61,14 @@ final class LdapUrlCheck implements ArgumentCheck {
       }
     }
     int colon = host.indexOf(':', from);
-    return colon >= 0 && colon == host.length() - 1 ? "Bad LDAP URL while parsing." : null;
+    return colon >= 0 && unescaped(host.substring(colon + 1)).isEmpty()
+        ? "Bad LDAP URL while parsing."
+        : null;
   }
 
   /** The name to search below, attributes, scope, filter and extensions, with marks between. */
   private static @Nullable String search(String text) {
     String[] parts = text.split("\\?", -1);
-    if (parts.length > 1 && !parts[1].isEmpty() && isOnlyCommas(parts[1])) {
-      return null;
-    }
     if (parts.length > 2
         && !parts[2].isEmpty()
         && !SCOPES.contains(unescaped(parts[2]).toLowerCase(Locale.ROOT))) {
@@ -90,15 +89,20 @@ final class LdapUrlCheck implements ArgumentCheck {
     return text.chars().allMatch(c -> c == ',');
   }
 
-  /** With two digits behind a percent sign resolved, up to a NUL. */
+  /**
+   * With two digits behind a percent sign resolved, up to a NUL or a percent sign with less than
+   * two characters behind it: {@code apr_ldap_pvt_hex_unescape}, which takes any letter for a
+   * digit.
+   */
   private static String unescaped(String text) {
     StringBuilder plain = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '%' && i + 2 < text.length()) {
-        int high = Character.digit(text.charAt(i + 1), 16);
-        int low = Character.digit(text.charAt(i + 2), 16);
-        c = (char) (Math.max(high, 0) << 4 | Math.max(low, 0));
+      if (c == '%') {
+        if (i + 2 >= text.length()) {
+          break;
+        }
+        c = (char) (((digit(text.charAt(i + 1)) << 4) + digit(text.charAt(i + 2))) & 0xFF);
         i += 2;
       }
       if (c == 0) {
@@ -107,5 +111,12 @@ final class LdapUrlCheck implements ArgumentCheck {
       plain.append(c);
     }
     return plain.toString();
+  }
+
+  private static int digit(char c) {
+    if (Ascii.isDigit(c)) {
+      return c - '0';
+    }
+    return c >= 'A' && c <= 'F' ? c - 'A' + 10 : c - 'a' + 10;
   }
 }

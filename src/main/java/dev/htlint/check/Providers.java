@@ -36,8 +36,9 @@ final class Providers {
     call.memory().keepSetting(set + " " + alias, null, 1);
   }
 
+  /** A module that the catalogue does not know goes by its symbol, and may register anything. */
   private static boolean hasUnknownModule(Call call) {
     return call.server().modules().stream()
-        .anyMatch(module -> Catalog.get().module(module).isEmpty());
+        .anyMatch(module -> module.endsWith("_module") && Catalog.get().module(module).isEmpty());
   }
 }
