@@ -1,5 +1,6 @@
 package dev.htlint.check;
 
+import dev.htlint.catalog.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +22,33 @@ final class CheckParser {
           Map.entry("AddIcon", new AddIconCheck()),
           Map.entry("Alias", new AliasCheck()),
           Map.entry("Allow", new AllowCheck()),
+          Map.entry("AuthBasicFake", new BasicFakeCheck()),
+          Map.entry("AuthnProvider", new AuthenticationProviderCheck()),
+          Map.entry("BodyLimit", new BodyLimitCheck()),
+          Map.entry("CGIVar", new CgiVarCheck()),
           Map.entry("CookieDomain", new CookieDomainCheck()),
           Map.entry("CookieExpires", new CookieExpiresCheck()),
+          Map.entry("Digest", new DigestCheck()),
           Map.entry("DirectoryIndexRedirect", new DirectoryIndexRedirectCheck()),
+          Map.entry("Error", new ErrorCheck()),
+          Map.entry("ErrorDocument", new ErrorDocumentCheck()),
           Map.entry("Expires", new ExpiresCheck()),
+          Map.entry("FcgiAuthentication", new FcgiAuthenticationCheck()),
+          Map.entry("FileETag", new FileEtagCheck()),
+          Map.entry("Files", new FilesCheck()),
           Map.entry("ForceLanguagePriority", new ForceLanguagePriorityCheck()),
           Map.entry("Header", new HeaderCheck()),
+          Map.entry("If", new IfCheck()),
           Map.entry("IndexOptions", new IndexOptionsCheck()),
+          Map.entry("LDAPURL", new LdapUrlCheck()),
+          Map.entry("Limit", new LimitCheck()),
           Map.entry("LineLength", new LineLengthCheck()),
           Map.entry("MultiviewsMatch", new MultiviewsMatchCheck()),
           Map.entry("Options", new OptionsCheck()),
+          Map.entry("ProviderAlias", new ProviderAliasCheck()),
           Map.entry("Redirect", new RedirectCheck()),
+          Map.entry("Require", new RequireCheck()),
+          Map.entry("RequireSections", new RequireSections()),
           Map.entry("RewriteBase", new RewriteBaseCheck()),
           Map.entry("RewriteCond", new RewriteCondCheck()),
           Map.entry("RewriteMap", new RewriteMapCheck()),
@@ -78,9 +95,17 @@ final class CheckParser {
       case "integer" -> NumberCheck.integer(word, parameters, message);
       case "atoi" -> NumberCheck.atoi(word, parameters, message);
       case "place" -> new Placement();
+      case "text" -> new ExpressionCheck(word, version(parameters), message);
+      case "regex" -> new RegexCheck(word, message);
+      case "without" -> new CharactersCheck(word, parameters, message);
+      case "atMost" -> new CountCheck(Integer.parseInt(parameters), message);
       case "never" -> new NeverCheck(message);
       default -> throw new IllegalStateException("no such check: " + item);
     };
+  }
+
+  private static Version version(String parameters) {
+    return Version.parse(parameters).orElse(new Version(2, 4, 0));
   }
 
   private static Set<String> words(String parameters, boolean ignoreCase) {
