@@ -32,7 +32,7 @@ final class LoopbackRequests implements Requests {
     close();
     Socket fresh = new Socket();
     try {
-      fresh.connect(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
+      fresh.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
       fresh.setSoTimeout(PATIENCE_MILLIS);
       fresh.setTcpNoDelay(true);
     } catch (IOException e) {

@@ -61,9 +61,9 @@ record Verdict(Optional<String> logged, List<Refused> refused) {
     for (Refusal refusal : resolution.refusals()) {
       // what only the whole file gives rise to comes on top of what is wrong with its line
       boolean onTop =
-          resolution.first().filter(first -> first == refusal).isPresent()
+          resolution.first().filter(refusal::equals).isPresent()
               && resolution.refusals().stream()
-                  .anyMatch(other -> other != refusal && other.line() == refusal.line());
+                  .anyMatch(other -> !other.equals(refusal) && other.line().equals(refusal.line()));
       if (onTop) {
         continue;
       }
