@@ -33,6 +33,19 @@ final class CNumbers {
     return start > 0 && text.charAt(start - 1) == '-' ? number.negate() : number;
   }
 
+  /** The number at the beginning of {@code text} as C's {@code strtol} bounds it. */
+  static long toLong(String text) {
+    BigInteger value = value(text);
+    return value.bitLength() < Long.SIZE
+        ? value.longValue()
+        : value.signum() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+  }
+
+  /** What C's {@code atoi} makes of {@code text}: the low half of what {@code strtol} does. */
+  static int toInt(String text) {
+    return (int) toLong(text);
+  }
+
   private static int firstDigit(String text) {
     int at = 0;
     while (at < text.length() && Words.isBlank(text.charAt(at))) {

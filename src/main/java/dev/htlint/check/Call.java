@@ -8,6 +8,9 @@ import dev.htlint.resolve.Objection;
 import dev.htlint.resolve.Refusal.Kind;
 import dev.htlint.resolve.Scope;
 import dev.htlint.server.Server;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A directive on its way to its handler, with all that httpd hands the handler.
@@ -24,9 +27,19 @@ record Call(
     Context context,
     Memory memory) {
 
+  /** Sections that leave the settings those of what is around them. */
+  private static final Set<String> SHARING =
+      Set.of(
+          "<limit", "<limitexcept", "<requireall", "<requireany", "<requirenone", "<requirenotall");
+
   /** The name as registered, as messages have it. */
   String name() {
     return entry.name();
+  }
+
+  /** What httpd adds when the number of words is wrong. */
+  String help() {
+    return entry.help();
   }
 
   /** How many words there are. */
@@ -44,9 +57,29 @@ record Call(
     return directive.arguments().rawArguments();
   }
 
+  /**
+   * The section whose settings the directive changes, null where they are the server's or the
+   * file's own: what httpd merges with those around it, and what a handler finds changed by
+   * directives before.
+   */
+  @Nullable Directive settings() {
+    for (Scope at = scope; at != null; at = at.outer()) {
+      Directive section = at.section();
+      if (section != null && !SHARING.contains(section.name().toLowerCase(Locale.ROOT))) {
+        return section;
+      }
+    }
+    return null;
+  }
+
   /** Whether httpd is {@code version} or newer. */
   boolean isSince(int major, int minor, int patch) {
     return server.version().isAtLeast(new Version(major, minor, patch));
+  }
+
+  /** Whether some directory, location or file is meant, not a server: {@code cmd->path} is set. */
+  boolean isPerDirectory() {
+    return scope.perDirectory();
   }
 
   /** Whether the file is a {@code .htaccess} file. */

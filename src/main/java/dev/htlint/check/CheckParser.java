@@ -12,12 +12,35 @@ import java.util.regex.Pattern;
  * Reads the column {@code check}: checks in their order, separated by {@code " ; "}. Each is {@code
  * name(parameters)@word => message}, of which all but the name may be missing; in the message
  * {@code %n} is the directive and {@code %v} the value. {@code @*} means each word. {@code
- * check:Name} is one that is a class.
+ * check:Name} is one that is a class; {@code place} asks for the column {@code forbidden}.
  */
 final class CheckParser {
   /** The checks that are logic, not data. One line each, by name. */
   private static final Map<String, ArgumentCheck> NAMED =
-      Map.ofEntries(Map.entry("Options", new OptionsCheck()));
+      Map.ofEntries(
+          Map.entry("AddIcon", new AddIconCheck()),
+          Map.entry("Alias", new AliasCheck()),
+          Map.entry("Allow", new AllowCheck()),
+          Map.entry("CookieDomain", new CookieDomainCheck()),
+          Map.entry("CookieExpires", new CookieExpiresCheck()),
+          Map.entry("DirectoryIndexRedirect", new DirectoryIndexRedirectCheck()),
+          Map.entry("Expires", new ExpiresCheck()),
+          Map.entry("ForceLanguagePriority", new ForceLanguagePriorityCheck()),
+          Map.entry("Header", new HeaderCheck()),
+          Map.entry("IndexOptions", new IndexOptionsCheck()),
+          Map.entry("LineLength", new LineLengthCheck()),
+          Map.entry("MultiviewsMatch", new MultiviewsMatchCheck()),
+          Map.entry("Options", new OptionsCheck()),
+          Map.entry("Redirect", new RedirectCheck()),
+          Map.entry("RewriteBase", new RewriteBaseCheck()),
+          Map.entry("RewriteCond", new RewriteCondCheck()),
+          Map.entry("RewriteMap", new RewriteMapCheck()),
+          Map.entry("RewriteOptions", new RewriteOptionsCheck()),
+          Map.entry("RewriteRule", new RewriteRuleCheck()),
+          Map.entry("Script", new ScriptCheck()),
+          Map.entry("SessionCookieName", new SessionCookieNameCheck()),
+          Map.entry("SetEnvIf", new SetEnvIfCheck()),
+          Map.entry("Substitute", new SubstituteCheck()));
 
   private static final Pattern ITEM =
       Pattern.compile("([A-Za-z:]+)(?:\\((.*?)\\))?(?:@([0-9]+|\\*))?(?: => (.*))?");
@@ -54,6 +77,7 @@ final class CheckParser {
       case "exact" -> new KeywordCheck(word, words(parameters, false), false, message);
       case "integer" -> NumberCheck.integer(word, parameters, message);
       case "atoi" -> NumberCheck.atoi(word, parameters, message);
+      case "place" -> new Placement();
       case "never" -> new NeverCheck(message);
       default -> throw new IllegalStateException("no such check: " + item);
     };

@@ -35,7 +35,7 @@ record NumberCheck(int index, boolean strict, BigInteger least, BigInteger most,
   public @Nullable Objection object(Call call, String word) {
     int end = CNumbers.end(word);
     boolean whole = end == word.length() && CNumbers.hasDigit(word);
-    BigInteger number = CNumbers.value(word);
+    BigInteger number = strict ? CNumbers.value(word) : BigInteger.valueOf(CNumbers.toInt(word));
     boolean inside = number.compareTo(least) >= 0 && number.compareTo(most) <= 0;
     return inside && (whole || !strict)
         ? null
