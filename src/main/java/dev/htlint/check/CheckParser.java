@@ -25,6 +25,17 @@ final class CheckParser {
           Map.entry("CookieExpires", new CookieExpiresCheck()),
           Map.entry("DirectoryIndexRedirect", new DirectoryIndexRedirectCheck()),
           Map.entry("Expires", new ExpiresCheck()),
+          Map.entry("EarlyHint", new EarlyHintCheck()),
+          Map.entry("Filter", new FilterCheck()),
+          Map.entry("Location", new LocationCheck()),
+          Map.entry("LogMessage", new LogMessageCheck()),
+          Map.entry("LuaSection", new LuaSectionCheck()),
+          Map.entry("ProxyErrorOverride", new ProxyErrorOverrideCheck()),
+          Map.entry("ProxyFCGISetEnvIf", new ProxyFcgiSetEnvIfCheck()),
+          Map.entry("PushResource", new PushResourceCheck()),
+          Map.entry("SSLOptions", new SslOptionsCheck()),
+          Map.entry("SSLRequire", new SslRequireCheck()),
+          Map.entry("SSLServer", new SslServerCheck()),
           Map.entry("ForceLanguagePriority", new ForceLanguagePriorityCheck()),
           Map.entry("Header", new HeaderCheck()),
           Map.entry("IndexOptions", new IndexOptionsCheck()),
@@ -77,6 +88,15 @@ final class CheckParser {
       case "exact" -> new KeywordCheck(word, words(parameters, false), false, message);
       case "integer" -> NumberCheck.integer(word, parameters, message);
       case "atoi" -> NumberCheck.atoi(word, parameters, message);
+      case "whole" -> new NumericCheck(word, NumericCheck.Manner.WHOLE, message);
+      case "numeric" -> new NumericCheck(word, NumericCheck.Manner.BEGINNING, message);
+      case "decimal" -> new NumericCheck(word, NumericCheck.Manner.DECIMAL, message);
+      case "bounded" -> new NumericCheck(word, NumericCheck.Manner.BOUNDED, message);
+      case "offset" ->
+          new OffsetCheck(word, NumberCheck.integer(word, parameters, message), message);
+      case "timeout" -> new TimeoutCheck(word, message);
+      case "regex" -> new RegexCheck(word, message);
+      case "words" -> new CountCheck(Integer.parseInt(parameters), message);
       case "place" -> new Placement();
       case "never" -> new NeverCheck(message);
       default -> throw new IllegalStateException("no such check: " + item);
