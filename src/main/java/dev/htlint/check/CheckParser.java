@@ -1,5 +1,6 @@
 package dev.htlint.check;
 
+import dev.htlint.resolve.Refusal.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class CheckParser {
           Map.entry("AddIcon", new AddIconCheck()),
           Map.entry("Alias", new AliasCheck()),
           Map.entry("Allow", new AllowCheck()),
+          Map.entry("AllowMethods", new AllowMethodsCheck()),
           Map.entry("CookieDomain", new CookieDomainCheck()),
           Map.entry("CookieExpires", new CookieExpiresCheck()),
           Map.entry("DirectoryIndexRedirect", new DirectoryIndexRedirectCheck()),
@@ -98,7 +100,8 @@ final class CheckParser {
       case "regex" -> new RegexCheck(word, message);
       case "words" -> new CountCheck(Integer.parseInt(parameters), message);
       case "place" -> new Placement();
-      case "never" -> new NeverCheck(message);
+      case "never" -> new NeverCheck(Kind.ALWAYS_REFUSED, message);
+      case "crash" -> new NeverCheck(Kind.CHILD_CRASH, message);
       default -> throw new IllegalStateException("no such check: " + item);
     };
   }

@@ -2,6 +2,7 @@ package dev.htlint.check;
 
 import dev.htlint.resolve.Objection;
 import dev.htlint.resolve.Refusal.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringTokenizer;
@@ -24,16 +25,20 @@ final class FilterCheck implements ArgumentCheck {
   }
 
   private static @Nullable Objection byType(Call call) {
-    if (call.count() < 2) {
+    if (CountCheck.given(call) < 2) {
       return call.refuse(
           Kind.ARGUMENT_COUNT, "AddOutputFilterByType requires at least two arguments");
     }
-    StringTokenizer names = new StringTokenizer(call.word(0), ";");
-    while (names.hasMoreTokens()) {
-      String name = names.nextToken();
+    List<String> names = new ArrayList<>();
+    StringTokenizer tokens = new StringTokenizer(call.word(0), ";");
+    while (tokens.hasMoreTokens()) {
+      String name = tokens.nextToken();
       if (!FilterNames.isRegistered(call.server(), name)) {
         return unknown(call, name);
       }
+      names.add(name);
+    }
+    for (String name : names) {
       call.memory().provideFilter(call.settings(), "BYTYPE:" + name, name);
     }
     return null;

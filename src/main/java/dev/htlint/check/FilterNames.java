@@ -45,6 +45,11 @@ final class FilterNames {
           Map.entry("dumpio_out", "mod_dumpio.c"),
           Map.entry("fixup_headers_err", "mod_headers.c"),
           Map.entry("fixup_headers_out", "mod_headers.c"),
+          Map.entry("h2_c2_net_catch_h1", "mod_http2.c"),
+          Map.entry("h2_c2_net_out", "mod_http2.c"),
+          Map.entry("h2_c2_response_out", "mod_http2.c"),
+          Map.entry("h2_c2_trailers_out", "mod_http2.c"),
+          Map.entry("h2_c2_ws_out", "mod_http2.c"),
           Map.entry("includes", "mod_include.c"),
           Map.entry("inflate", "mod_deflate.c"),
           Map.entry("logio_ttfb_out", "mod_logio.c"),
@@ -58,6 +63,8 @@ final class FilterNames {
           Map.entry("rate_limit", "mod_ratelimit.c"),
           Map.entry("reqtimeout", "mod_reqtimeout.c"),
           Map.entry("sed", "mod_sed.c"),
+          Map.entry("ssl/tls coalescing filter", "mod_ssl.c"),
+          Map.entry("ssl/tls filter", "mod_ssl.c"),
           Map.entry("substitute", "mod_substitute.c"),
           Map.entry("xlateout", "mod_charset_lite.c"),
           Map.entry("xml2enc", "mod_xml2enc.c"),
@@ -70,9 +77,6 @@ final class FilterNames {
     String filter = name.toLowerCase(Locale.ROOT);
     if (ALWAYS.contains(filter)) {
       return true;
-    }
-    if (filter.startsWith("h2_c2_")) {
-      return server.hasModule("mod_http2.c");
     }
     String module = BY_MODULE.get(filter);
     return module != null && server.hasModule(module);
