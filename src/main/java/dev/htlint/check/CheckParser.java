@@ -1,6 +1,7 @@
 package dev.htlint.check;
 
 import dev.htlint.catalog.Version;
+import dev.htlint.resolve.Refusal.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class CheckParser {
           Map.entry("AddIcon", new AddIconCheck()),
           Map.entry("Alias", new AliasCheck()),
           Map.entry("Allow", new AllowCheck()),
+          Map.entry("AllowMethods", new AllowMethodsCheck()),
           Map.entry("AuthBasicFake", new BasicFakeCheck()),
           Map.entry("AuthnProvider", new AuthenticationProviderCheck()),
           Map.entry("BodyLimit", new BodyLimitCheck()),
@@ -30,12 +32,14 @@ final class CheckParser {
           Map.entry("CookieExpires", new CookieExpiresCheck()),
           Map.entry("Digest", new DigestCheck()),
           Map.entry("DirectoryIndexRedirect", new DirectoryIndexRedirectCheck()),
+          Map.entry("EarlyHint", new EarlyHintCheck()),
           Map.entry("Error", new ErrorCheck()),
           Map.entry("ErrorDocument", new ErrorDocumentCheck()),
           Map.entry("Expires", new ExpiresCheck()),
           Map.entry("FcgiAuthentication", new FcgiAuthenticationCheck()),
           Map.entry("FileETag", new FileEtagCheck()),
           Map.entry("Files", new FilesCheck()),
+          Map.entry("Filter", new FilterCheck()),
           Map.entry("ForceLanguagePriority", new ForceLanguagePriorityCheck()),
           Map.entry("Header", new HeaderCheck()),
           Map.entry("If", new IfCheck()),
@@ -43,9 +47,15 @@ final class CheckParser {
           Map.entry("LDAPURL", new LdapUrlCheck()),
           Map.entry("Limit", new LimitCheck()),
           Map.entry("LineLength", new LineLengthCheck()),
+          Map.entry("Location", new LocationCheck()),
+          Map.entry("LogMessage", new LogMessageCheck()),
+          Map.entry("LuaSection", new LuaSectionCheck()),
           Map.entry("MultiviewsMatch", new MultiviewsMatchCheck()),
           Map.entry("Options", new OptionsCheck()),
           Map.entry("ProviderAlias", new ProviderAliasCheck()),
+          Map.entry("ProxyErrorOverride", new ProxyErrorOverrideCheck()),
+          Map.entry("ProxyFCGISetEnvIf", new ProxyFcgiSetEnvIfCheck()),
+          Map.entry("PushResource", new PushResourceCheck()),
           Map.entry("Redirect", new RedirectCheck()),
           Map.entry("Require", new RequireCheck()),
           Map.entry("RequireSections", new RequireSections()),
@@ -57,6 +67,9 @@ final class CheckParser {
           Map.entry("Script", new ScriptCheck()),
           Map.entry("SessionCookieName", new SessionCookieNameCheck()),
           Map.entry("SetEnvIf", new SetEnvIfCheck()),
+          Map.entry("SSLOptions", new SslOptionsCheck()),
+          Map.entry("SSLRequire", new SslRequireCheck()),
+          Map.entry("SSLServer", new SslServerCheck()),
           Map.entry("Substitute", new SubstituteCheck()));
 
   private static final Pattern ITEM =
@@ -94,12 +107,21 @@ final class CheckParser {
       case "exact" -> new KeywordCheck(word, words(parameters, false), false, message);
       case "integer" -> NumberCheck.integer(word, parameters, message);
       case "atoi" -> NumberCheck.atoi(word, parameters, message);
+      case "whole" -> new NumericCheck(word, NumericCheck.Manner.WHOLE, message);
+      case "numeric" -> new NumericCheck(word, NumericCheck.Manner.BEGINNING, message);
+      case "decimal" -> new NumericCheck(word, NumericCheck.Manner.DECIMAL, message);
+      case "bounded" -> new NumericCheck(word, NumericCheck.Manner.BOUNDED, message);
+      case "offset" ->
+          new OffsetCheck(word, NumberCheck.integer(word, parameters, message), message);
+      case "timeout" -> new TimeoutCheck(word, message);
+      case "words" -> new WordCountCheck(Integer.parseInt(parameters), message);
       case "place" -> new Placement();
       case "text" -> new ExpressionCheck(word, version(parameters), message);
       case "regex" -> new RegexCheck(word, message);
       case "without" -> new CharactersCheck(word, parameters, message);
       case "atMost" -> new CountCheck(Integer.parseInt(parameters), message);
-      case "never" -> new NeverCheck(message);
+      case "never" -> new NeverCheck(Kind.ALWAYS_REFUSED, message);
+      case "crash" -> new NeverCheck(Kind.CHILD_CRASH, message);
       default -> throw new IllegalStateException("no such check: " + item);
     };
   }

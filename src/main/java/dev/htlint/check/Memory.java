@@ -1,11 +1,11 @@
 package dev.htlint.check;
 
 import dev.htlint.resolve.Directive;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What one reading of a file met so far, as far as handlers ask for it. */
@@ -15,7 +15,7 @@ final class Memory {
   /** Sections are told apart by identity: each has settings of its own. */
   private record Setting(String directive, @Nullable Directive section) {}
 
-  private final Set<String> filters = new HashSet<>();
+  private final Map<Setting, List<String>> filters = new HashMap<>();
   private final Map<Setting, Integer> settings = new HashMap<>();
 
   /** What {@code directive} set before in {@code section}; 0 if nothing. */
@@ -28,14 +28,19 @@ final class Memory {
     settings.put(new Setting(directive, section), value);
   }
 
-  /** Notes that the file declares a filter. */
-  void declareFilter(String name) {
-    filters.add(name.toLowerCase(Locale.ROOT));
+  /** Notes that a smart filter is declared, anew if there is one, in {@code section}. */
+  void declareFilter(@Nullable Directive section, String name) {
+    filters.put(new Setting(name, section), new ArrayList<>());
   }
 
-  /** Whether the file declared a filter above. */
-  boolean hasFilter(String name) {
-    return filters.contains(name.toLowerCase(Locale.ROOT));
+  /** Notes that a smart filter, declared or not, gets a provider. */
+  void provideFilter(@Nullable Directive section, String name, String provider) {
+    filters.computeIfAbsent(new Setting(name, section), key -> new ArrayList<>()).add(provider);
+  }
+
+  /** The providers of the smart filter; empty where {@code section} has no such filter. */
+  Optional<List<String>> providers(@Nullable Directive section, String name) {
+    return Optional.ofNullable(filters.get(new Setting(name, section)));
   }
 
   /** Notes that httpd's process dies over the directive that is being judged. */

@@ -3,10 +3,10 @@ package dev.htlint.check;
 import dev.htlint.resolve.Objection;
 import dev.htlint.resolve.Refusal.Kind;
 
-/** The handler refuses whatever it is given. */
-record NeverCheck(Message message) implements ArgumentCheck {
+/** The handler refuses whatever it is given, or breaks over it. */
+record NeverCheck(Kind kind, Message message) implements ArgumentCheck {
   @Override
   public Objection object(Call call) {
-    return new Objection(Kind.ALWAYS_REFUSED, message.of(call, call.word(0)));
+    return new Objection(kind, message.of(call, call.word(0)));
   }
 }

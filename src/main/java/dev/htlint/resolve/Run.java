@@ -247,7 +247,9 @@ final class Run {
     int before = refusals.list().size();
     Optional<Directive> macro = macros.unclosedTag();
     Deque<Directive> open = frames.getLast().open();
-    if (skipping.isActive()) {
+    if (skipping.isRaw()) {
+      leaveGuard();
+    } else if (skipping.isActive()) {
       refusals.add(skipping.unclosed(), Phase.BUILD, skipping.tag(), null);
     } else if (macro.isPresent()) {
       refuse(macros.unclosed(), macro.get());
@@ -428,12 +430,30 @@ final class Run {
     } else if (name.equals("undefmacro")) {
       refuse(macros.undefine(directive), directive);
     } else if (directive.isSection()) {
-      directives.add(directive);
-      skip(directive, new Guard(Optional.ofNullable(guard), directive, "", false, false));
+      take(directive, name.startsWith("<lua"));
     } else {
       directives.add(directive);
       server = onRead.execute(directive, scope, server);
       known.clear();
+    }
+  }
+
+  /** Takes a section whose handler reads what it holds itself. */
+  private void take(Directive tag, boolean raw) {
+    for (DirectiveEntry entry : tag.entries()) {
+      Objection objection = handlers.object(entry, tag, fileScope);
+      if (objection != null) {
+        refuse(objection, tag);
+        return;
+      }
+    }
+    directives.add(tag);
+    Guard inside = new Guard(Optional.ofNullable(guard), tag, "", false, false);
+    if (raw) {
+      guard = inside;
+      skipping.beginRaw(tag.name(), tag.line());
+    } else {
+      skip(tag, inside);
     }
   }
 
@@ -501,7 +521,7 @@ final class Run {
       refusals.add(objection, Phase.BUILD, line, null);
     } else if (!skipping.isActive()) {
       leaveGuard();
-    } else if (!name.isEmpty() && !name.startsWith("</")) {
+    } else if (!name.isEmpty() && !name.startsWith("</") && !skipping.isRaw()) {
       String bare = SectionTag.withoutBracket(name);
       Arguments arguments = text == null ? line : Arguments.of(Words.rest(text));
       directives.add(new Directive(line, bare, arguments, entries(bare), scope.section(), guard));

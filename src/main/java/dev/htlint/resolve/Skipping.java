@@ -16,10 +16,16 @@ final class Skipping {
   private record Section(String name, DirectiveLine tag, ReadBuffer buffer) {}
 
   private final Deque<Section> sections = new ArrayDeque<>();
+  private boolean raw;
 
   /** Whether something is skipped. */
   boolean isActive() {
     return !sections.isEmpty();
+  }
+
+  /** Whether what is skipped is no configuration, but Lua. */
+  boolean isRaw() {
+    return raw;
   }
 
   /** The buffer into which the innermost skipped section is read. */
@@ -38,6 +44,16 @@ final class Skipping {
   }
 
   /**
+   * Begins to skip a section that holds Lua: up to the first line that begins with its closing tag,
+   * and to the end of the file if there is none ({@code direct_chunkreader} in httpd's
+   * modules/lua/mod_lua.c).
+   */
+  void beginRaw(String name, DirectiveLine tag) {
+    begin(name, tag);
+    raw = true;
+  }
+
+  /**
    * Skips a line.
    *
    * @param name its first word
@@ -45,6 +61,14 @@ final class Skipping {
    * @return the objection to a closing tag that closes something else, otherwise null
    */
   @Nullable Objection line(String name, boolean alone, DirectiveLine line) {
+    if (raw) {
+      String end = "</" + sections.getFirst().name().substring(1);
+      if (name.regionMatches(true, 0, end, 0, end.length())) {
+        sections.pop();
+        raw = false;
+      }
+      return null;
+    }
     if (name.startsWith("</")) {
       String bare = name.substring(0, name.length() - 1);
       String closed = bare.length() < 2 ? "" : bare.substring(2);

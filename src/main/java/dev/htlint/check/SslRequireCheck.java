@@ -1,0 +1,18 @@
+package dev.htlint.check;
+
+import dev.htlint.resolve.Objection;
+import dev.htlint.resolve.Refusal.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * SSLRequire: {@code ssl_cmd_SSLRequire} in httpd's modules/ssl/ssl_engine_config.c. The expression
+ * is all that stands behind the name, quotes included.
+ */
+final class SslRequireCheck implements ArgumentCheck {
+  @Override
+  public @Nullable Objection object(Call call) {
+    return Expressions.fault(call, call.raw(), false)
+        .map(fault -> call.refuse(Kind.BAD_EXPRESSION, "SSLRequire: " + fault))
+        .orElse(null);
+  }
+}
