@@ -64,12 +64,10 @@ final class RefusedArguments {
                 "expires code", "write it as \"access plus 1 month\", each number before its unit")
             .hint("header format", "write a percent sign twice: %%"),
         rule(
-                "invalid-number",
-                Kind.BAD_NUMBER,
-                "wants another number",
-                "write a plain number in the range that it takes")
-            .hint(
-                "accepts values between 300 and 399", "write a status that redirects, such as 302"),
+            "invalid-number",
+            Kind.BAD_NUMBER,
+            "wants another number",
+            "write a plain number in the range that it takes"),
         rule(
             "invalid-path",
             Kind.BAD_PATH,
@@ -85,6 +83,7 @@ final class RefusedArguments {
                 Kind.BAD_STATUS,
                 "cannot have this status",
                 "write a status that httpd knows, such as 403, 404, 410 or 503")
+            .hint("between 300 and 399", "write a status that redirects, such as 302")
             .hint("of three", "write the status first: Redirect 301 /old /new"),
         rule(
                 "misplaced-section",
@@ -100,7 +99,7 @@ final class RefusedArguments {
         rule(
                 "missing-value",
                 Kind.MISSING_VALUE,
-                "lacks something, or has too much",
+                "has the wrong arguments",
                 "see the manual for its arguments")
             .hint("Header requires three", "write a value: Header set NAME \"VALUE\"")
             .hint("Header edit", "write: Header edit NAME PATTERN REPLACEMENT")
