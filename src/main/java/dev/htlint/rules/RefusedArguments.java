@@ -28,10 +28,14 @@ final class RefusedArguments {
             "has an expression that ends httpd's process",
             "write no backslash at the end of a text in an expression"),
         rule(
-            "invalid-address",
-            Kind.BAD_ADDRESS,
-            "does not understand this address",
-            "write addresses as 192.0.2.7, 192.0.2.0/24 or 192.0.2, with blanks between them"),
+                "invalid-address",
+                Kind.BAD_ADDRESS,
+                "does not understand this address",
+                "write addresses as 192.0.2.7, 192.0.2.0/24 or 192.0.2, with blanks between them")
+            .hint("network mask", "a mask goes up to /32, that of an IPv6 address up to /128")
+            .hint(
+                "address was expected",
+                "only an address takes a mask, the name of a host does not"),
         rule(
                 "invalid-expression",
                 Kind.BAD_EXPRESSION,
@@ -90,7 +94,7 @@ final class RefusedArguments {
                 Kind.MISPLACED,
                 "cannot stand here",
                 "see the manual for where it belongs")
-            .hint("without previous <If>", "let it follow the end of an <If> or <ElseIf> at once")
+            .hint("without previous <If>", "let it follow an <If> or <ElseIf> in the same section")
             .hint("excludes all methods", "write one section; no method is in both of these")
             .hint("already excluded", "remove the inner section, and keep what stands in it")
             .hint(
