@@ -28,7 +28,7 @@ public final class Checks implements Handlers {
         Objection objection =
             of(entry).object(new Call(entry, directive, scope, server, context, memory));
         return memory.takeCrash() && objection != null
-            ? new Objection(Kind.CHILD_CRASH, objection.message())
+            ? new Objection(Kind.CHILD_CRASH, "flex scanner jammed")
             : objection;
       }
 

@@ -42,7 +42,12 @@ final class ArgumentCount implements Rule {
           count == 0 ? "nothing" : "\"" + SourceFile.display(arguments.argument(0)) + "\"";
       return name + " must be On or Off, but " + given + " is given";
     }
-    return name + " " + entry.arity().complaint() + ", but " + given(arguments);
+    String complaint = entry.arity().complaint();
+    return name
+        + " "
+        + (complaint.isEmpty() ? "wants another number of arguments" : complaint)
+        + ", but "
+        + given(arguments);
   }
 
   private static String given(Arguments arguments) {

@@ -151,9 +151,11 @@ final class Guesses {
     List<String> front = words.subList(0, last);
     Matcher behind = STATUS.matcher(words.get(last));
     String status = behind.matches() ? behind.group(1) : words.get(last);
-    return last == 2 && front.get(0).startsWith("/")
-        ? Stream.of(quoted(status) + " " + text(front))
-        : Stream.of(text(front));
+    if (last == 2 && front.get(0).startsWith("/")) {
+      return Stream.of(quoted(status) + " " + text(front));
+    }
+    boolean known = front.get(0).matches("(?i)\\d.*|gone");
+    return known ? Stream.of(text(front)) : Stream.empty();
   }
 
   /** Names of providers are lower case. */

@@ -19,12 +19,17 @@ final class HttpdWords {
   private static final Pattern EXPRESSION =
       Pattern.compile("^(?:Can't parse|Cannot parse)[^:\"']*(?:expression|clause)\\s*: ");
 
+  /** How the messages go on that are whole sentences with the directive's name at their start. */
+  private static final Pattern VERB =
+      Pattern.compile("(?:values )?(?:must|requires?|only|accepts|takes|cannot|wants)\\b");
+
   private HttpdWords() {}
 
   /** The sentence that {@code name}, {@code fault} and httpd's words make; Latin-1. */
   static String sentence(Refusal refusal, String name, String fault) {
     String words = words(refusal, name);
-    if (words.startsWith(name + " ")) {
+    boolean whole = words.startsWith(name + " ");
+    if (whole && VERB.matcher(words.substring(name.length() + 1)).lookingAt()) {
       return words;
     }
     return (name + " " + fault).strip() + (words.isEmpty() ? "" : ": " + words);
@@ -52,16 +57,18 @@ final class HttpdWords {
     if (start.find()) {
       return message.substring(start.end());
     }
-    if (directive.isPresent()) {
-      Arguments arguments = directive.get().arguments();
-      for (int i = 0; i < arguments.argumentCount(); i++) {
-        String word = arguments.argument(i);
-        int at = word.length() < 3 ? -1 : message.indexOf(word);
-        if (at >= 0) {
-          return message.substring(at + word.length()).replaceFirst("^[\"']?:? *", "");
-        }
-      }
+    String text = directive.map(Directive::arguments).map(HttpdWords::longest).orElse("");
+    int at = text.isEmpty() ? -1 : message.indexOf(text);
+    return at < 0 ? message : message.substring(at + text.length()).replaceFirst("^[\"']?:? *", "");
+  }
+
+  /** Which is the expression, where the message repeats it. */
+  private static String longest(Arguments arguments) {
+    String longest = "";
+    for (int i = 0; i < arguments.argumentCount(); i++) {
+      String word = arguments.argument(i);
+      longest = word.length() > longest.length() ? word : longest;
     }
-    return message;
+    return longest;
   }
 }

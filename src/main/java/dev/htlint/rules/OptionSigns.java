@@ -8,6 +8,7 @@ import dev.htlint.source.SourceFile;
 import dev.htlint.tree.DirectiveLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Options with and without a sign in one line, or None and All at a place where they cannot be. */
 final class OptionSigns implements Rule {
@@ -24,8 +25,17 @@ final class OptionSigns implements Rule {
     return context
         .report(this, refusal, "the options of this line do not go together")
         .at(line.argumentsSpan())
-        .help("write either all of them with + or -, or none: " + signed(line))
+        .help(help(line))
         .add();
+  }
+
+  private static String help(DirectiveLine line) {
+    boolean single = line.argumentCount() == 1;
+    if (single) {
+      String word = line.argument(0).toLowerCase(Locale.ROOT);
+      return "write: " + line.name() + (word.equals("+all") ? " All" : " None");
+    }
+    return "write either all of them with + or -, or none: " + signed(line);
   }
 
   private static String signed(DirectiveLine line) {

@@ -57,7 +57,7 @@ record RefusedArgument(String id, Kind kind, String fault, String help, List<Hin
       report.at(place(line, refusal));
     }
     if (kind == Kind.CHILD_CRASH) {
-      report.label("the process that reads this ends without an answer");
+      report.label("every request that reads this breaks off without an answer");
     }
     return report.add();
   }

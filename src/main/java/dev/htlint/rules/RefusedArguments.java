@@ -28,10 +28,14 @@ final class RefusedArguments {
             "has an expression that ends httpd's process",
             "write no backslash at the end of a text in an expression"),
         rule(
-            "invalid-address",
-            Kind.BAD_ADDRESS,
-            "does not understand this address",
-            "write addresses as 192.0.2.7, 192.0.2.0/24 or 192.0.2, with blanks between them"),
+                "invalid-address",
+                Kind.BAD_ADDRESS,
+                "does not understand this address",
+                "write addresses as 192.0.2.7, 192.0.2.0/24 or 192.0.2, with blanks between them")
+            .hint("network mask", "a mask goes up to /32, that of an IPv6 address up to /128")
+            .hint(
+                "address was expected",
+                "only an address takes a mask, the name of a host does not"),
         rule(
                 "invalid-expression",
                 Kind.BAD_EXPRESSION,
@@ -64,12 +68,10 @@ final class RefusedArguments {
                 "expires code", "write it as \"access plus 1 month\", each number before its unit")
             .hint("header format", "write a percent sign twice: %%"),
         rule(
-                "invalid-number",
-                Kind.BAD_NUMBER,
-                "wants another number",
-                "write a plain number in the range that it takes")
-            .hint(
-                "accepts values between 300 and 399", "write a status that redirects, such as 302"),
+            "invalid-number",
+            Kind.BAD_NUMBER,
+            "wants another number",
+            "write a plain number in the range that it takes"),
         rule(
             "invalid-path",
             Kind.BAD_PATH,
@@ -85,13 +87,14 @@ final class RefusedArguments {
                 Kind.BAD_STATUS,
                 "cannot have this status",
                 "write a status that httpd knows, such as 403, 404, 410 or 503")
+            .hint("between 300 and 399", "write a status that redirects, such as 302")
             .hint("of three", "write the status first: Redirect 301 /old /new"),
         rule(
                 "misplaced-section",
                 Kind.MISPLACED,
                 "cannot stand here",
                 "see the manual for where it belongs")
-            .hint("without previous <If>", "let it follow the end of an <If> or <ElseIf> at once")
+            .hint("without previous <If>", "let it follow an <If> or <ElseIf> in the same section")
             .hint("excludes all methods", "write one section; no method is in both of these")
             .hint("already excluded", "remove the inner section, and keep what stands in it")
             .hint(
@@ -100,7 +103,7 @@ final class RefusedArguments {
         rule(
                 "missing-value",
                 Kind.MISSING_VALUE,
-                "lacks something, or has too much",
+                "has the wrong arguments",
                 "see the manual for its arguments")
             .hint("Header requires three", "write a value: Header set NAME \"VALUE\"")
             .hint("Header edit", "write: Header edit NAME PATTERN REPLACEMENT")
