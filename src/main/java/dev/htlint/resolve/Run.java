@@ -257,7 +257,8 @@ final class Run {
       refuse(unclosed(open), open.getFirst());
     } else {
       // a guard that holds may stay open; what is still open in it counts as closed
-      frames.forEach(frame -> frame.open().forEach(this::leave));
+      frames.forEach(
+          frame -> frame.open().forEach(section -> leave(section, source.bytes().length)));
     }
     readAgain |= refusals.list().size() > before;
   }
@@ -360,19 +361,29 @@ final class Run {
       return;
     }
     open.pop();
-    leave(section);
+    leave(section, directive.line().start());
   }
 
-  /** What httpd says when it has walked through {@code section}. */
-  private void leave(Directive section) {
+  /** What httpd says when it has walked through {@code section}, which ends at {@code end}. */
+  private void leave(Directive section, int end) {
     boolean muted = scope.muted();
     Scope outer = scope.outer();
     scope = outer == null ? scope : outer;
     Objection objection = muted ? null : leave(section, scope, false);
-    if (objection != null) {
+    if (objection != null && !isConsequence(objection, section, end)) {
       refusals.add(objection, Phase.WALK, section.line(), section);
       readAgain = refusals.isRecovering();
     }
+  }
+
+  /** Whether a section only lacks what was refused in it. */
+  private boolean isConsequence(Objection objection, Directive section, int end) {
+    if (objection.kind() != Kind.MISSING_VALUE) {
+      return false;
+    }
+    int from = section.line().start();
+    return lines.stream()
+        .anyMatch(line -> line.start() > from && line.start() < end && refusals.isRemoved(line));
   }
 
   private @Nullable Objection leave(Directive section, Scope around, boolean foreseen) {

@@ -1,5 +1,6 @@
 package dev.htlint.resolve;
 
+import dev.htlint.catalog.Mask;
 import dev.htlint.resolve.Refusal.Kind;
 import dev.htlint.tree.Words;
 import java.util.Locale;
@@ -102,10 +103,14 @@ final class SectionTag {
     return scope.limited() ? limited(tag.name()) : argument(tag, true);
   }
 
+  /** The location around; in .htaccess, where ACCESS_CONF never is, there is none. */
   private static @Nullable Directive location(Scope scope) {
+    if ((scope.mask() & Mask.ACCESS_CONF) == 0) {
+      return null;
+    }
     for (Scope at = scope; at != null; at = at.outer()) {
       Directive section = at.section();
-      if (section != null && section.name().toLowerCase(Locale.ROOT).startsWith("<location")) {
+      if (section != null && section.name().regionMatches(true, 0, "<location", 0, 9)) {
         return section;
       }
     }
