@@ -48,7 +48,15 @@ TRAILING_ARGUMENT : ( BLANK | CONTINUATION )+ ;
 /** What apr_isspace calls a blank, the newline aside. */
 fragment BLANK : [ \t\r\u000B\u000C] ;
 
-fragment CONTINUATION : '\\' '\r'? '\n' ;
+/**
+ * httpd joins lines in its buffer: where two backslashes end a line and an empty line follows, the
+ * first of them comes to stand before that line's end and continues it, too. Three deep is deeper
+ * than anybody writes.
+ */
+fragment CONTINUATION : JOIN_1 | JOIN_2 | JOIN_3 ;
+fragment JOIN_1 : '\\' '\r'? '\n' ;
+fragment JOIN_2 : '\\' JOIN_1+ '\r'? '\n' ;
+fragment JOIN_3 : '\\' ( JOIN_1 | JOIN_2 )+ '\r'? '\n' ;
 
 fragment LEAD : ( BLANK | CONTINUATION )* ;
 

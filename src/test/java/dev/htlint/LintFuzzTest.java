@@ -27,10 +27,13 @@ import dev.htlint.source.Span;
 import dev.htlint.tree.ConfigFile;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
 
 /**
  * Searches for a file on which htlint fails, hangs, or points outside of it; every test run replays
@@ -38,6 +41,9 @@ import java.util.concurrent.TimeUnit;
  */
 class LintFuzzTest {
   private static final Duration LONGEST = Duration.ofSeconds(20);
+
+  /** Other processes on the machine do not count. */
+  private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
   private static final Linter LINTER = new Linter(Rules.all());
 
@@ -74,10 +80,20 @@ class LintFuzzTest {
           new JsonReporter("0"),
           new NdjsonReporter());
 
+  @BeforeAll
+  static void loadClasses() throws IOException {
+    lintEverywhere(new SourceFile("f", Testdata.bytes(Testdata.all().get(0))));
+  }
+
   @FuzzTest
   void everyFileIsLintedInTime(byte[] bytes) throws IOException {
-    long start = System.nanoTime();
-    SourceFile source = new SourceFile("dir/.htaccess", bytes);
+    long start = CLOCK.getCurrentThreadCpuTime();
+    lintEverywhere(new SourceFile("dir/.htaccess", bytes));
+    long took = TimeUnit.NANOSECONDS.toMillis(CLOCK.getCurrentThreadCpuTime() - start);
+    assertThat(took).as("milliseconds of this thread").isLessThan(LONGEST.toMillis());
+  }
+
+  private static void lintEverywhere(SourceFile source) throws IOException {
     ConfigFile file = ConfigParser.parse(source);
     for (Server server : SERVERS) {
       for (Overrides overrides : OVERRIDES) {
@@ -86,8 +102,6 @@ class LintFuzzTest {
       lint(Resolver.resolve(file, Context.SERVER, server, Overrides.NONE));
     }
     ServerReader.read("fuzzed", source, IncludeSource.NONE);
-    long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-    assertThat(took).as("milliseconds").isLessThan(LONGEST.toMillis());
   }
 
   private static void lint(Resolution resolution) throws IOException {

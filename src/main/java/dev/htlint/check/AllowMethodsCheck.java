@@ -41,7 +41,7 @@ final class AllowMethodsCheck implements ArgumentCheck {
 
   @Override
   public @Nullable Objection object(Call call) {
-    int count = CountCheck.given(call);
+    int count = WordCountCheck.given(call);
     if (count == 0) {
       return call.refuse(Kind.ARGUMENT_COUNT, "AllowMethods: No method or 'reset' keyword given");
     }

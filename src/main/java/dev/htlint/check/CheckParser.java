@@ -1,5 +1,6 @@
 package dev.htlint.check;
 
+import dev.htlint.catalog.Version;
 import dev.htlint.resolve.Refusal.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,28 +24,41 @@ final class CheckParser {
           Map.entry("Alias", new AliasCheck()),
           Map.entry("Allow", new AllowCheck()),
           Map.entry("AllowMethods", new AllowMethodsCheck()),
+          Map.entry("AuthBasicFake", new BasicFakeCheck()),
+          Map.entry("AuthnProvider", new AuthenticationProviderCheck()),
+          Map.entry("BodyLimit", new BodyLimitCheck()),
+          Map.entry("CGIVar", new CgiVarCheck()),
           Map.entry("CookieDomain", new CookieDomainCheck()),
           Map.entry("CookieExpires", new CookieExpiresCheck()),
+          Map.entry("Digest", new DigestCheck()),
           Map.entry("DirectoryIndexRedirect", new DirectoryIndexRedirectCheck()),
-          Map.entry("Expires", new ExpiresCheck()),
           Map.entry("EarlyHint", new EarlyHintCheck()),
+          Map.entry("Error", new ErrorCheck()),
+          Map.entry("ErrorDocument", new ErrorDocumentCheck()),
+          Map.entry("Expires", new ExpiresCheck()),
+          Map.entry("FcgiAuthentication", new FcgiAuthenticationCheck()),
+          Map.entry("FileETag", new FileEtagCheck()),
+          Map.entry("Files", new FilesCheck()),
           Map.entry("Filter", new FilterCheck()),
+          Map.entry("ForceLanguagePriority", new ForceLanguagePriorityCheck()),
+          Map.entry("Header", new HeaderCheck()),
+          Map.entry("If", new IfCheck()),
+          Map.entry("IndexOptions", new IndexOptionsCheck()),
+          Map.entry("LDAPURL", new LdapUrlCheck()),
+          Map.entry("Limit", new LimitCheck()),
+          Map.entry("LineLength", new LineLengthCheck()),
           Map.entry("Location", new LocationCheck()),
           Map.entry("LogMessage", new LogMessageCheck()),
           Map.entry("LuaSection", new LuaSectionCheck()),
+          Map.entry("MultiviewsMatch", new MultiviewsMatchCheck()),
+          Map.entry("Options", new OptionsCheck()),
+          Map.entry("ProviderAlias", new ProviderAliasCheck()),
           Map.entry("ProxyErrorOverride", new ProxyErrorOverrideCheck()),
           Map.entry("ProxyFCGISetEnvIf", new ProxyFcgiSetEnvIfCheck()),
           Map.entry("PushResource", new PushResourceCheck()),
-          Map.entry("SSLOptions", new SslOptionsCheck()),
-          Map.entry("SSLRequire", new SslRequireCheck()),
-          Map.entry("SSLServer", new SslServerCheck()),
-          Map.entry("ForceLanguagePriority", new ForceLanguagePriorityCheck()),
-          Map.entry("Header", new HeaderCheck()),
-          Map.entry("IndexOptions", new IndexOptionsCheck()),
-          Map.entry("LineLength", new LineLengthCheck()),
-          Map.entry("MultiviewsMatch", new MultiviewsMatchCheck()),
-          Map.entry("Options", new OptionsCheck()),
           Map.entry("Redirect", new RedirectCheck()),
+          Map.entry("Require", new RequireCheck()),
+          Map.entry("RequireSections", new RequireSections()),
           Map.entry("RewriteBase", new RewriteBaseCheck()),
           Map.entry("RewriteCond", new RewriteCondCheck()),
           Map.entry("RewriteMap", new RewriteMapCheck()),
@@ -53,6 +67,9 @@ final class CheckParser {
           Map.entry("Script", new ScriptCheck()),
           Map.entry("SessionCookieName", new SessionCookieNameCheck()),
           Map.entry("SetEnvIf", new SetEnvIfCheck()),
+          Map.entry("SSLOptions", new SslOptionsCheck()),
+          Map.entry("SSLRequire", new SslRequireCheck()),
+          Map.entry("SSLServer", new SslServerCheck()),
           Map.entry("Substitute", new SubstituteCheck()));
 
   private static final Pattern ITEM =
@@ -97,13 +114,20 @@ final class CheckParser {
       case "offset" ->
           new OffsetCheck(word, NumberCheck.integer(word, parameters, message), message);
       case "timeout" -> new TimeoutCheck(word, message);
-      case "regex" -> new RegexCheck(word, message);
-      case "words" -> new CountCheck(Integer.parseInt(parameters), message);
+      case "words" -> new WordCountCheck(Integer.parseInt(parameters), message);
       case "place" -> new Placement();
+      case "text" -> new ExpressionCheck(word, version(parameters), message);
+      case "regex" -> new RegexCheck(word, message);
+      case "without" -> new CharactersCheck(word, parameters, message);
+      case "atMost" -> new CountCheck(Integer.parseInt(parameters), message);
       case "never" -> new NeverCheck(Kind.ALWAYS_REFUSED, message);
       case "crash" -> new NeverCheck(Kind.CHILD_CRASH, message);
       default -> throw new IllegalStateException("no such check: " + item);
     };
+  }
+
+  private static Version version(String parameters) {
+    return Version.parse(parameters).orElse(new Version(2, 4, 0));
   }
 
   private static Set<String> words(String parameters, boolean ignoreCase) {

@@ -5,6 +5,7 @@ import dev.htlint.resolve.Context;
 import dev.htlint.resolve.Directive;
 import dev.htlint.resolve.Handlers;
 import dev.htlint.resolve.Objection;
+import dev.htlint.resolve.Refusal.Kind;
 import dev.htlint.resolve.Scope;
 import dev.htlint.server.Server;
 import java.util.Map;
@@ -21,9 +22,14 @@ public final class Checks implements Handlers {
     return new Reading() {
       @Override
       public @Nullable Objection object(DirectiveEntry entry, Directive directive, Scope scope) {
-        return entry.check().isEmpty()
-            ? null
-            : of(entry).object(new Call(entry, directive, scope, server, context, memory));
+        if (entry.check().isEmpty()) {
+          return null;
+        }
+        Objection objection =
+            of(entry).object(new Call(entry, directive, scope, server, context, memory));
+        return memory.takeCrash() && objection != null
+            ? new Objection(Kind.CHILD_CRASH, objection.message())
+            : objection;
       }
 
       @Override

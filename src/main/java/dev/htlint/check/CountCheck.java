@@ -4,18 +4,20 @@ import dev.htlint.resolve.Objection;
 import dev.htlint.resolve.Refusal.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** The handler itself counts the words: there are at least {@code least}. */
-record CountCheck(int least, Message message) implements ArgumentCheck {
-  /** How many words httpd's splitter hands to such a handler: it ends before an empty last word. */
-  static int given(Call call) {
-    int count = call.count();
-    return count > 0 && call.word(count - 1).isEmpty() ? count - 1 : count;
+/** All directives of that name together, in one section, have at most so many words. */
+record CountCheck(int most, Message message) implements WordCheck {
+  @Override
+  public int index() {
+    return EACH;
   }
 
   @Override
-  public @Nullable Objection object(Call call) {
-    return given(call) >= least
-        ? null
-        : new Objection(Kind.ARGUMENT_COUNT, message.of(call, call.word(0)));
+  public @Nullable Objection object(Call call, String word) {
+    int before = call.memory().setting(call.name(), call.settings());
+    if (before >= most) {
+      return new Objection(Kind.MISSING_VALUE, message.of(call, word));
+    }
+    call.memory().keepSetting(call.name(), call.settings(), before + 1);
+    return null;
   }
 }

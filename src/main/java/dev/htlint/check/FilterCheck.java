@@ -25,7 +25,7 @@ final class FilterCheck implements ArgumentCheck {
   }
 
   private static @Nullable Objection byType(Call call) {
-    if (CountCheck.given(call) < 2) {
+    if (WordCountCheck.given(call) < 2) {
       return call.refuse(
           Kind.ARGUMENT_COUNT, "AddOutputFilterByType requires at least two arguments");
     }

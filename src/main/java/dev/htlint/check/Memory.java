@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What one reading of a file met so far, as far as handlers ask for it. */
 final class Memory {
+  private boolean crashed;
+
   /** Sections are told apart by identity: each has settings of its own. */
   private record Setting(String directive, @Nullable Directive section) {}
 
@@ -39,5 +41,17 @@ final class Memory {
   /** The providers of the smart filter; empty where {@code section} has no such filter. */
   Optional<List<String>> providers(@Nullable Directive section, String name) {
     return Optional.ofNullable(filters.get(new Setting(name, section)));
+  }
+
+  /** Notes that httpd's process dies over the directive that is being judged. */
+  void noteCrash() {
+    crashed = true;
+  }
+
+  /** Whether it died since the last time this was asked. */
+  boolean takeCrash() {
+    boolean died = crashed;
+    crashed = false;
+    return died;
   }
 }

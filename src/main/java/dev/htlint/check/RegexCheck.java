@@ -4,7 +4,7 @@ import dev.htlint.resolve.Objection;
 import dev.htlint.resolve.Refusal.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** The word is a regular expression that compiles. */
+/** The word is a regular expression. */
 record RegexCheck(int index, Message message) implements WordCheck {
   @Override
   public @Nullable Objection object(Call call, String word) {

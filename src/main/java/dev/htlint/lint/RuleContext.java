@@ -7,6 +7,7 @@ import dev.htlint.diagnostic.Phase;
 import dev.htlint.diagnostic.Severity;
 import dev.htlint.resolve.Context;
 import dev.htlint.resolve.Refusal;
+import dev.htlint.resolve.Refusal.Kind;
 import dev.htlint.resolve.Resolution;
 import dev.htlint.server.Server;
 import dev.htlint.source.SourceFile;
@@ -45,6 +46,12 @@ public final class RuleContext {
     return resolution.context() == Context.HTACCESS ? Outcome.HTTP_500 : Outcome.NO_START;
   }
 
+  private Outcome outcomeOf(Refusal refusal) {
+    return refusal.kind() == Kind.CHILD_CRASH && refusalOutcome() == Outcome.HTTP_500
+        ? Outcome.CHILD_CRASH
+        : refusalOutcome();
+  }
+
   /** Begins a report on a line that httpd refuses. */
   public Report report(Rule rule, Refusal refusal, String message) {
     return new Report(rule.id(), message, refusal.span(), refusal);
@@ -76,7 +83,7 @@ public final class RuleContext {
       this.message = message;
       this.span = span;
       this.refusal = refusal;
-      this.outcome = refusal == null ? Outcome.NONE : refusalOutcome();
+      this.outcome = refusal == null ? Outcome.NONE : outcomeOf(refusal);
       this.label = refusal == null ? "" : consequence();
     }
 

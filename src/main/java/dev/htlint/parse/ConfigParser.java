@@ -63,10 +63,11 @@ public final class ConfigParser {
   }
 
   /**
-   * Whether the newline at {@code at} may be a continuation; a NUL in front of it leaves that open.
+   * Whether the newline at {@code at} may continue a line: it follows a backslash, or an empty
+   * line, which may owe its place to two of them.
    */
   private static boolean isContinued(byte[] bytes, int at) {
     int before = at > 0 && bytes[at - 1] == '\r' ? at - 2 : at - 1;
-    return before >= 0 && bytes[before] == '\\';
+    return before >= 0 && (bytes[before] == '\\' || bytes[before] == '\n');
   }
 }

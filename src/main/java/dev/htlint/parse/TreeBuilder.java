@@ -31,7 +31,9 @@ final class TreeBuilder {
   void comment(Token token) {
     finish();
     int start = token.getStartIndex();
-    lines.add(new CommentLine(start, skipLead(start), token.getStopIndex() + 1));
+    lines.add(
+        new CommentLine(
+            start, skipLead(start, token.getStopIndex() + 1), token.getStopIndex() + 1));
   }
 
   void blank(Token token) {
@@ -54,7 +56,7 @@ final class TreeBuilder {
     if (boundCount + 2 > bounds.length) {
       bounds = Arrays.copyOf(bounds, bounds.length * 2);
     }
-    bounds[boundCount++] = skipLead(token.getStartIndex());
+    bounds[boundCount++] = skipLead(token.getStartIndex(), token.getStopIndex() + 1);
     bounds[boundCount++] = end;
     lineEnd = token.getStopIndex() + 1;
   }
@@ -84,23 +86,37 @@ final class TreeBuilder {
     boundCount = 0;
   }
 
-  private int skipLead(int from) {
+  /** Where the first word in the bytes from {@code from} to {@code end} begins. */
+  private int skipLead(int from, int end) {
     int at = from;
-    while (true) {
-      int c = bytes[at];
-      if (Words.isBlank(c)) {
+    while (at < end) {
+      int join = bytes[at] == '\\' ? joinEnd(at, end) : -1;
+      if (join > 0) {
+        at = join;
+      } else if (Words.isBlank(bytes[at])) {
         at++;
-      } else if (c == '\\' && at + 1 < bytes.length && bytes[at + 1] == '\n') {
-        at += 2;
-      } else if (c == '\\'
-          && at + 2 < bytes.length
-          && bytes[at + 1] == '\r'
-          && bytes[at + 2] == '\n') {
-        at += 3;
       } else {
         return at;
       }
     }
+    return from;
+  }
+
+  /** Where the continuation at {@code from} ends, or -1 if there is none: see the grammar. */
+  private int joinEnd(int from, int end) {
+    int open = 0;
+    for (int at = from; at < end; at++) {
+      if (bytes[at] == '\\') {
+        open++;
+      } else if (bytes[at] == '\n') {
+        if (--open == 0) {
+          return at + 1;
+        }
+      } else if (bytes[at] != '\r') {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   /**
@@ -108,14 +124,17 @@ final class TreeBuilder {
    */
   private int trimEnd(int end) {
     int at = end;
+    int newlines = 0;
     while (true) {
-      if (bytes[at - 1] == '\n') {
-        at -= bytes[at - 2] == '\r' ? 3 : 2;
-      } else if (Words.isBlank(bytes[at - 1])) {
-        at--;
-      } else {
+      byte last = bytes[at - 1];
+      if (last == '\n') {
+        newlines++;
+      } else if (last == '\\' && newlines > 0) {
+        newlines--;
+      } else if (!Words.isBlank(last)) {
         return at;
       }
+      at--;
     }
   }
 

@@ -255,6 +255,9 @@ final class Run {
       refuse(macros.unclosed(), macro.get());
     } else if (!open.isEmpty()) {
       refuse(unclosed(open), open.getFirst());
+    } else {
+      // a guard that holds may stay open; what is still open in it counts as closed
+      frames.forEach(frame -> frame.open().forEach(this::leave));
     }
     readAgain |= refusals.list().size() > before;
   }
@@ -357,6 +360,11 @@ final class Run {
       return;
     }
     open.pop();
+    leave(section);
+  }
+
+  /** What httpd says when it has walked through {@code section}. */
+  private void leave(Directive section) {
     boolean muted = scope.muted();
     Scope outer = scope.outer();
     scope = outer == null ? scope : outer;

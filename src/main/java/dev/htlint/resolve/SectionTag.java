@@ -16,8 +16,11 @@ final class SectionTag {
   static @Nullable Objection opening(Directive tag, Scope scope) {
     String name = tag.name();
     return switch (name.toLowerCase(Locale.ROOT)) {
-      case "<files", "<filesmatch", "<if", "<elseif" ->
-          scope.limited() ? limited(name) : argument(tag, true);
+      case "<files", "<filesmatch" -> {
+        Directive location = scope.limited() ? null : location(scope);
+        yield location == null ? unlimited(tag, scope) : placed(name, location.name() + ">");
+      }
+      case "<if", "<elseif" -> unlimited(tag, scope);
       case "<else" -> scope.limited() ? limited(name) : nothing(tag);
       case "<limit", "<limitexcept" -> argument(tag, true);
       case "<directory",
@@ -87,8 +90,26 @@ final class SectionTag {
   }
 
   private static Objection limited(String name) {
+    return placed(name, "<Limit> or <LimitExcept>");
+  }
+
+  private static Objection placed(String name, String where) {
     return new Objection(
-        Kind.SECTION_PLACE, name + "> cannot occur within <Limit> or <LimitExcept> section", false);
+        Kind.SECTION_PLACE, name + "> cannot occur within " + where + " section", false);
+  }
+
+  private static @Nullable Objection unlimited(Directive tag, Scope scope) {
+    return scope.limited() ? limited(tag.name()) : argument(tag, true);
+  }
+
+  private static @Nullable Directive location(Scope scope) {
+    for (Scope at = scope; at != null; at = at.outer()) {
+      Directive section = at.section();
+      if (section != null && section.name().toLowerCase(Locale.ROOT).startsWith("<location")) {
+        return section;
+      }
+    }
+    return null;
   }
 
   private static @Nullable Objection argument(Directive tag, boolean wanted) {

@@ -56,7 +56,8 @@ final class Wildcards {
       return -1;
     }
     if (element == '[') {
-      int close = pattern.indexOf(']', p + 2);
+      int first = pattern.startsWith("!", p + 1) || pattern.startsWith("^", p + 1) ? p + 2 : p + 1;
+      int close = pattern.indexOf(']', first + 1); // one that stands first is no end
       if (close > 0) {
         return inSet(pattern.substring(p + 1, close), c) ? close + 1 : -1;
       }

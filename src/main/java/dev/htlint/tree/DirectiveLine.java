@@ -93,13 +93,21 @@ public final class DirectiveLine implements Line, Arguments {
     return (first == '"' || first == '\'') && argument(index).isEmpty();
   }
 
-  /** The last physical line, from 1: the number that httpd gives a directive. */
+  /**
+   * The last physical line, from 1: the number that httpd gives a directive. A continuation at the
+   * end of the file reaches for a line that is not there, which counts.
+   */
   public int lastLine() {
-    int last = end - 1;
-    while (last > start && source.bytes()[last] == '\n') {
-      last--;
+    return source.line(reachesBeyondFile() ? end : end - 1);
+  }
+
+  private boolean reachesBeyondFile() {
+    byte[] bytes = source.bytes();
+    if (end < bytes.length || bytes[end - 1] != '\n') {
+      return false;
     }
-    return source.line(last);
+    int before = end > 1 && bytes[end - 2] == '\r' ? end - 3 : end - 2;
+    return before >= start && bytes[before] == '\\';
   }
 
   /** Where the name stands, quotes included. */

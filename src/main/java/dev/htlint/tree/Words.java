@@ -118,23 +118,15 @@ public final class Words {
     }
     StringBuilder joined = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
-      int skip = continuation(text, i);
-      if (skip == 0) {
-        joined.append(text.charAt(i));
-      } else {
-        i += skip - 1;
+      char c = text.charAt(i);
+      if (c != '\n') {
+        joined.append(c);
+        continue;
       }
+      int length = joined.length();
+      boolean carriageReturn = length > 1 && joined.charAt(length - 1) == '\r';
+      joined.setLength(Math.max(0, length - (carriageReturn ? 2 : 1))); // the backslash goes
     }
     return joined.toString();
-  }
-
-  private static int continuation(String text, int at) {
-    if (text.charAt(at) != '\\') {
-      return 0;
-    }
-    if (text.startsWith("\n", at + 1)) {
-      return 2;
-    }
-    return text.startsWith("\r\n", at + 1) ? 3 : 0;
   }
 }

@@ -87,12 +87,16 @@ final class Httpd implements AutoCloseable {
   private final Process process;
   private @Nullable Requests requests;
   private final Thread atExit = new Thread(this::stop);
+  private final List<String> loads = new ArrayList<>();
   private final Map<String, Path> files = new TreeMap<>();
   private long logged;
 
   private Httpd(Installation installation, Description description, boolean isolated)
       throws IOException {
     this.installation = installation;
+    description
+        .modules(installation)
+        .forEach((symbol, path) -> loads.add("LoadModule " + symbol + " " + path));
     this.folder = folder();
     this.log = folder.resolve("error.log");
     int port = isolated ? 8080 : freePort();
@@ -162,10 +166,15 @@ final class Httpd implements AutoCloseable {
   }
 
   /**
-   * What {@code apache2 -t} says of a server configuration; nothing of the description is in it.
+   * What {@code apache2 -t} says of a server configuration, which finds the description's modules
+   * loaded already.
    */
   Outcome configtest(String config) throws IOException {
+    Path before = folder.resolve("modules.conf");
     Path file = folder.resolve("configtest.conf");
+    String basics = "\nServerName localhost\nErrorLog \"" + log + "\"\n";
+    String types = "<IfModule mod_mime.c>\nTypesConfig /dev/null\n</IfModule>\n";
+    Files.writeString(before, String.join("\n", loads) + basics + types);
     Files.writeString(file, config, StandardCharsets.ISO_8859_1);
     return Installation.run(
         List.of(
@@ -173,6 +182,8 @@ final class Httpd implements AutoCloseable {
             "-t",
             "-d",
             folder.toString(),
+            "-C",
+            "Include " + before,
             "-f",
             file.toString()));
   }
@@ -192,16 +203,13 @@ final class Httpd implements AutoCloseable {
   // end
 
   private String config(Description description, int port) {
-    List<String> loads = new ArrayList<>();
-    description
-        .modules(installation)
-        .forEach((symbol, path) -> loads.add("LoadModule " + symbol + " " + path));
+    String user = "";
     if (isRoot()) {
-      loads.add("User www-data\nGroup www-data");
+      user = "\nUser www-data\nGroup www-data";
     }
     return CONFIG.formatted(
         folder,
-        String.join("\n", loads),
+        String.join("\n", loads) + user,
         port,
         String.join("\n", description.lines(folder.resolve("htdocs"))));
   }

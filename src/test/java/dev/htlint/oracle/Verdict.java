@@ -1,5 +1,6 @@
 package dev.htlint.oracle;
 
+import dev.htlint.check.Checks;
 import dev.htlint.parse.ConfigParser;
 import dev.htlint.resolve.Context;
 import dev.htlint.resolve.Refusal;
@@ -51,7 +52,11 @@ record Verdict(Optional<String> logged, List<Refused> refused) {
     SourceFile source = new SourceFile(".htaccess", file);
     Resolution resolution =
         Resolver.resolve(
-            ConfigParser.parse(source), Context.HTACCESS, server, server.overrides(directory));
+            ConfigParser.parse(source),
+            Context.HTACCESS,
+            server,
+            server.overrides(directory),
+            new Checks());
     List<Refused> refused = new ArrayList<>();
     for (Refusal refusal : resolution.refusals()) {
       // what only the whole file gives rise to comes on top of what is wrong with its line

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,7 +77,7 @@ final class ReporterTest {
 
   private static String written(String format, List<FileReport> files) throws IOException {
     StringWriter out = new StringWriter();
-    REPORTERS.get(format).report(files, out);
+    Objects.requireNonNull(REPORTERS.get(format)).report(files, out);
     return out.toString();
   }
 

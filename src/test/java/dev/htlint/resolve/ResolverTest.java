@@ -96,6 +96,15 @@ class ResolverTest {
   }
 
   @Test
+  void forgivenDirectiveOfTwoModulesIsForgiven() {
+    assertThat(refused("AuthName x\nAuthName\n", allow("FileInfo Nonfatal=Override"))).isEmpty();
+    assertThat(refused("AuthName x\nAuthName\n", allow("AuthConfig Nonfatal=Override")))
+        .containsExactly(
+            "*2 WALK ARGUMENT_COUNT AuthName takes one argument, the authentication realm (e.g."
+                + " \"Members Only\")");
+  }
+
+  @Test
   void forgivenGuardLeavesItsClosingTagBehind() {
     assertThat(refused("<IfModule core.c>\nOptions x\n</IfModule>\n", allow("Nonfatal=All")))
         .as("told of the tag that one has to remove")

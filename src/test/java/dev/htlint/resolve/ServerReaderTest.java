@@ -275,6 +275,20 @@ class ServerReaderTest {
   }
 
   @Test
+  void manyFilesMayBeIncludedOneBehindTheOther() {
+    Files files = new Files().with("a.conf", "Define A\n");
+    read("Include a.conf\n".repeat(300), files);
+    assertThat(files.asked).hasSize(300);
+  }
+
+  @Test
+  void directivesWithoutArgumentsSayNothing() {
+    Server server = read("DocumentRoot\nServerRoot\nLoadModule\nDefine\nDocumentRoot /a\n");
+    assertThat(server.documentRoot()).contains("/a");
+    assertThat(server.defines()).isEmpty();
+  }
+
+  @Test
   void faultsOfTheServersFileDoNotStopTheReading() {
     Server server =
         read(

@@ -31,7 +31,18 @@ class WildcardsTest {
     "[]a],],true",
     "[a,[a,true",
     "[a-],-,true",
-    "*[0-9],site42,true"
+    "*[0-9],site42,true",
+    "[!]a],b,true",
+    "[!]a],],false",
+    "[^]],x,true",
+    "[a-c],a,true",
+    "[a-c],c,true",
+    "[b-c],a,false",
+    "[ac-],b,false",
+    "[-a],-,true",
+    "x[,x[,true",
+    "[],],false",
+    "a?,a,false"
   })
   void examples(String pattern, String text, boolean matches) {
     assertThat(Wildcards.matches(pattern, text)).isEqualTo(matches);

@@ -1,0 +1,44 @@
+package dev.htlint.check;
+
+import dev.htlint.catalog.Catalog;
+import dev.htlint.catalog.Keyword;
+import dev.htlint.catalog.Keywords;
+import java.util.Optional;
+
+/**
+ * What loaded modules register for authentication and authorization: {@code ap_lookup_provider}.
+ * Names are compared with case.
+ */
+final class Providers {
+  static final String AUTHENTICATION = "authn-provider";
+  static final String AUTHORIZATION = "authz-provider";
+
+  private Providers() {}
+
+  /** Whether there is such a provider, or may be one of a module of which little is known. */
+  static boolean has(Call call, String set, String name) {
+    return known(call, set, name).isPresent()
+        || call.memory().setting(set + " " + name, null) != 0
+        || (!name.isEmpty() && hasUnknownModule(call));
+  }
+
+  /** The provider {@code name} of a loaded module. */
+  static Optional<Keyword> known(Call call, String set, String name) {
+    return Keywords.get().in(set).stream()
+        .filter(keyword -> keyword.word().equals(name))
+        .filter(keyword -> keyword.isIn(call.server().version()))
+        .filter(keyword -> keyword.module().filter(call.server()::hasModule).isPresent())
+        .findFirst();
+  }
+
+  /** Notes that the file gives a provider another name. */
+  static void declareAlias(Call call, String set, String alias) {
+    call.memory().keepSetting(set + " " + alias, null, 1);
+  }
+
+  /** A module that the catalogue does not know goes by its symbol, and may register anything. */
+  private static boolean hasUnknownModule(Call call) {
+    return call.server().modules().stream()
+        .anyMatch(module -> module.endsWith("_module") && Catalog.get().module(module).isEmpty());
+  }
+}

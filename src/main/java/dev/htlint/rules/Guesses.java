@@ -1,0 +1,177 @@
+package dev.htlint.rules;
+
+import dev.htlint.tree.Arguments;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What may stand behind a directive's name instead, for the mistakes that people make most; each
+ * method guesses without asking whether httpd would take it. Texts are Latin-1.
+ */
+final class Guesses {
+  /** Two words as mod_rewrite splits them, and all that follows. */
+  private static final Pattern RULE =
+      Pattern.compile(
+          "((?:\"[^\"]*\"|'[^']*'|(?:\\\\\\s|[^\\s\"'])(?:\\\\\\s|\\S)*)\\s+"
+              + "(?:\"[^\"]*\"|'[^']*'|(?:\\\\\\s|[^\\s\"'])(?:\\\\\\s|\\S)*))\\s+([^\"'#]+)",
+          Pattern.DOTALL);
+
+  private static final Pattern SIZE = Pattern.compile("(?i)(\\d{1,9})\\s*([kmg])i?b?");
+  private static final Pattern HOST =
+      Pattern.compile("(?i)www\\..+|[a-z0-9-]+\\.(com|org|net)(/.*)?");
+  private static final Pattern STATUS = Pattern.compile("(?i)\\[?(?:R=)?(30[12378])(?:,L)?]?");
+
+  private Guesses() {}
+
+  static List<String> words(Arguments arguments) {
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < arguments.argumentCount(); i++) {
+      words.add(arguments.argument(i));
+    }
+    return words;
+  }
+
+  /** The words as one text, in quotes where they need them. */
+  static String text(List<String> words) {
+    return words.stream().map(Guesses::quoted).collect(Collectors.joining(" "));
+  }
+
+  private static String quoted(String word) {
+    boolean plain = !word.isEmpty() && !word.matches("(?s).*\\s.*|[\"'].*");
+    return plain ? word : '"' + word.replace("\"", "\\\"") + '"';
+  }
+
+  /** One word of {@code words} by another. */
+  static List<String> with(List<String> words, int index, String word) {
+    List<String> changed = new ArrayList<>(words);
+    changed.set(index, word);
+    return changed;
+  }
+
+  /** Blanks between addresses in place of commas; no stars, no scheme, no comment behind. */
+  static Stream<String> addresses(List<String> words) {
+    List<String> parts = new ArrayList<>();
+    for (String word : words) {
+      if (word.startsWith("#")) {
+        break;
+      }
+      for (String part : word.split("[,;]", -1)) {
+        String bare = part.replaceFirst("^https?://", "").replaceFirst("(?:\\.\\*)+$", "");
+        if (!bare.isEmpty()) {
+          parts.add(bare);
+        }
+      }
+    }
+    return Stream.of(text(parts));
+  }
+
+  /** All flags in one pair of brackets, without blanks and empty ones. */
+  static Stream<String> flags(String raw) {
+    Matcher rule = RULE.matcher(raw);
+    if (!rule.matches()) {
+      return Stream.empty();
+    }
+    String flags =
+        Arrays.stream(rule.group(2).split("[\\s,\\[\\]]+", -1))
+            .filter(flag -> !flag.isEmpty())
+            .collect(Collectors.joining(","));
+    return flags.isEmpty()
+        ? Stream.of(rule.group(1))
+        : Stream.of(rule.group(1) + " [" + flags + "]");
+  }
+
+  /** A blank between number and unit, a base before a period, a percent sign that is one. */
+  static Stream<String> format(List<String> words) {
+    int last = words.size() - 1;
+    if (last < 0) {
+      return Stream.empty();
+    }
+    String value = words.get(last);
+    String spaced = value.replaceAll("(\\d)([A-Za-z])", "$1 $2");
+    List<String> percents = new ArrayList<>(words);
+    percents.replaceAll(word -> word.replaceAll("%(?=[^%{Dteslib])", "%%"));
+    Stream<String> periods =
+        value.matches("(?s).*\\d.*") && !value.contains("%")
+            ? Stream.of(spaced, "access plus " + spaced).map(to -> text(with(words, last, to)))
+            : Stream.empty();
+    return Stream.concat(periods, Stream.of(text(percents), text(with(words, last, "." + value))));
+  }
+
+  /** A number of bytes in place of one with a unit. */
+  static Stream<String> number(List<String> words) {
+    for (int i = 0; i < words.size(); i++) {
+      Matcher size = SIZE.matcher(words.get(i));
+      if (size.matches()) {
+        int shift = 10 * ("kmg".indexOf(size.group(2).toLowerCase(Locale.ROOT)) + 1);
+        return Stream.of(
+            text(with(words, i, new BigInteger(size.group(1)).shiftLeft(shift).toString())));
+      }
+    }
+    return Stream.empty();
+  }
+
+  /** A path from the root, with a slash at the end of a directory, or a host with its scheme. */
+  static Stream<String> path(String directive, List<String> words) {
+    int last = words.size() - 1;
+    if (last < 0) {
+      return Stream.empty();
+    }
+    String word = words.get(last);
+    String end = directive.equals("RewriteBase") && !word.endsWith("/") ? "/" : "";
+    String path = word.replaceFirst("^https?://[^/]*", "").replaceFirst("^(?:\\./|\\\\)", "");
+    boolean host = end.isEmpty() && HOST.matcher(word).matches();
+    String whole = host ? "https://" + word : (path.startsWith("/") ? "" : "/") + path + end;
+    return Stream.of(text(with(words, last, whole)));
+  }
+
+  /** A star means any text in file names, but repeats what stands before in expressions. */
+  static Stream<String> regex(String raw) {
+    Matcher star = Pattern.compile("(?s)(.*?)(^|[\\s\"(^|])([*+])(\\.?)(.*)").matcher(raw);
+    if (!star.matches()) {
+      return Stream.empty();
+    }
+    String dot = star.group(4).isEmpty() ? "" : "\\.";
+    String pattern = star.group(2).isBlank() ? "^." : ".";
+    return Stream.of(star.group(1) + star.group(2) + pattern + star.group(3) + dot + star.group(5));
+  }
+
+  /** The status before the path; no target where the status does not redirect. */
+  static Stream<String> status(List<String> words) {
+    int last = words.size() - 1;
+    if (last < 1) {
+      return Stream.empty();
+    }
+    List<String> front = words.subList(0, last);
+    Matcher behind = STATUS.matcher(words.get(last));
+    String status = behind.matches() ? behind.group(1) : words.get(last);
+    return last == 2 && front.get(0).startsWith("/")
+        ? Stream.of(quoted(status) + " " + text(front))
+        : Stream.of(text(front));
+  }
+
+  /** Names of providers are lower case. */
+  static Stream<String> lowerCase(List<String> words) {
+    List<String> lower = words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+    return words.isEmpty()
+        ? Stream.empty()
+        : Stream.of(text(with(words, 0, lower.get(0))), text(lower));
+  }
+
+  /** The last words as one in quotes. */
+  static Stream<String> joined(List<String> words) {
+    return Stream.iterate(words.size() - 2, from -> from > 0, from -> from - 1)
+        .map(
+            from -> {
+              List<String> front = new ArrayList<>(words.subList(0, from));
+              front.add(String.join(" ", words.subList(from, words.size())));
+              return text(front);
+            });
+  }
+}
