@@ -27,12 +27,17 @@ final class ArgumentCount implements Rule {
     DirectiveEntry entry = directive.get().entries().get(0);
     Arguments arguments = directive.get().arguments();
     return context
-        .report(this, refusal, message(entry, arguments))
+        .report(this, refusal, message(entry, arguments, refusal.message()))
         .help(help(entry, arguments))
         .add();
   }
 
-  private static String message(DirectiveEntry entry, Arguments arguments) {
+  /** A handler that counts for itself has words of its own. */
+  private static String message(DirectiveEntry entry, Arguments arguments, String said) {
+    String complaint = entry.name() + " " + entry.arity().complaint();
+    if (entry.arity().complaint().isEmpty() || !said.startsWith(complaint)) {
+      return entry.title() + " has the wrong number of arguments: " + SourceFile.display(said);
+    }
     int count = arguments.argumentCount();
     if (entry.arity() == Arity.FLAG) {
       String given =
