@@ -50,13 +50,15 @@ fragment BLANK : [ \t\r\u000B\u000C] ;
 
 /**
  * httpd joins lines in its buffer: where two backslashes end a line and an empty line follows, the
- * first of them comes to stand before that line's end and continues it, too. Three deep is deeper
+ * first of them comes to stand before that line's end and continues it, too. Five deep is deeper
  * than anybody writes.
  */
-fragment CONTINUATION : JOIN_1 | JOIN_2 | JOIN_3 ;
+fragment CONTINUATION : JOIN_1 | JOIN_2 | JOIN_3 | JOIN_4 | JOIN_5 ;
 fragment JOIN_1 : '\\' '\r'? '\n' ;
-fragment JOIN_2 : '\\' JOIN_1+ '\r'? '\n' ;
-fragment JOIN_3 : '\\' ( JOIN_1 | JOIN_2 )+ '\r'? '\n' ;
+fragment JOIN_2 : '\\' JOIN_1* '\r'? JOIN_1* '\n' ;
+fragment JOIN_3 : '\\' JOIN_2* '\r'? JOIN_2* '\n' ;
+fragment JOIN_4 : '\\' JOIN_3* '\r'? JOIN_3* '\n' ;
+fragment JOIN_5 : '\\' JOIN_4* '\r'? JOIN_4* '\n' ;
 
 fragment LEAD : ( BLANK | CONTINUATION )* ;
 

@@ -20,26 +20,24 @@ final class BodyLimitCheck implements ArgumentCheck {
     BigInteger size = CNumbers.value(word);
     boolean fits = size.bitLength() < Long.SIZE;
     boolean negative = size.signum() < 0;
-    switch (call.name()) {
-      case "LimitRequestBody":
-        if (!fits) {
-          return bad(call, "LimitRequestBody argument is not parsable.");
-        }
-        return negative || CNumbers.end(word) != word.length()
-            ? bad(call, "LimitRequestBody requires a non-negative integer.")
-            : null;
-      case "LimitXMLRequestBody":
-        if (negative) {
-          return bad(call, "LimitXMLRequestBody requires a non-negative integer.");
-        }
-        return CNumbers.toLong(word) > MOST_XML && call.isSince(2, 4, 53)
-            ? bad(call, "LimitXMLRequestBody must not exceed " + MOST_XML)
-            : null;
-      default:
-        return negative || !fits
-            ? bad(call, "AuthCookieFormSize must be a size in bytes, or zero.")
-            : null;
-    }
+    return switch (call.name()) {
+      case "LimitRequestBody" ->
+          !fits
+              ? bad(call, "LimitRequestBody argument is not parsable.")
+              : negative || CNumbers.end(word) != word.length()
+                  ? bad(call, "LimitRequestBody requires a non-negative integer.")
+                  : null;
+      case "LimitXMLRequestBody" ->
+          negative
+              ? bad(call, "LimitXMLRequestBody requires a non-negative integer.")
+              : CNumbers.toLong(word) > MOST_XML && call.isSince(2, 4, 53)
+                  ? bad(call, "LimitXMLRequestBody must not exceed " + MOST_XML)
+                  : null;
+      default ->
+          negative || !fits
+              ? bad(call, "AuthCookieFormSize must be a size in bytes, or zero.")
+              : null;
+    };
   }
 
   private static Objection bad(Call call, String message) {

@@ -51,8 +51,10 @@ final class Refusals {
             objection.kind(), phase, line, Optional.ofNullable(directive), objection.message());
     if (removed != null) {
       if (!removed.contains(line)) { // one refusal is enough for a Use, whatever its macro holds
+        if (!isFollowOn(refusal) || removed.isEmpty()) {
+          refusals.add(refusal);
+        }
         removed.add(line);
-        refusals.add(refusal);
       }
     } else if (phase == Phase.BUILD) {
       refusals.clear();
@@ -61,5 +63,13 @@ final class Refusals {
     } else if (refusals.isEmpty()) {
       refusals.add(refusal);
     }
+  }
+
+  /** Complaints that may come from nothing but the lines that were taken out before. */
+  private static boolean isFollowOn(Refusal refusal) {
+    String message = refusal.message();
+    return message.contains("No such provider for this filter")
+        || message.contains("contains no authorization directives")
+        || message.contains("has no effect in");
   }
 }

@@ -26,6 +26,10 @@ final class Removed {
     this.lines = lines;
   }
 
+  boolean isEmpty() {
+    return removed.isEmpty();
+  }
+
   boolean contains(Line line) {
     return removed.contains(line.start());
   }

@@ -124,8 +124,12 @@ public final class Words {
         continue;
       }
       int length = joined.length();
-      boolean carriageReturn = length > 1 && joined.charAt(length - 1) == '\r';
-      joined.setLength(Math.max(0, length - (carriageReturn ? 2 : 1))); // the backslash goes
+      int backslash = length - (length > 0 && joined.charAt(length - 1) == '\r' ? 2 : 1);
+      if (backslash >= 0 && joined.charAt(backslash) == '\\') {
+        joined.setLength(backslash);
+      } else {
+        joined.append(c);
+      }
     }
     return joined.toString();
   }

@@ -42,8 +42,11 @@ final class ReferenceReader {
       at = end;
       int nul = physical.indexOf('\0');
       String kept = nul < 0 ? physical : physical.substring(0, nul);
-      boolean continued = nul < 0 && kept.matches("(?s).*\\\\\\r?\\n");
-      text.append(continued ? kept.substring(0, kept.lastIndexOf('\\')) : kept);
+      text.append(kept);
+      boolean continued = nul < 0 && text.toString().matches("(?s).*\\\\\\r?\\n");
+      if (continued) {
+        text.setLength(text.lastIndexOf("\\"));
+      }
       if (!continued || at == all.length()) {
         lines.add(new Logical(start, at, trim(text.toString())));
         text.setLength(0);
