@@ -23,10 +23,20 @@ final class Expressions {
 
   /** As above, for a place of its own. */
   static Optional<String> fault(Call call, String text, boolean string, Use use) {
-    Options options =
-        new Options(call.server().version(), call.server()::hasModule, use, Regexes::compiles);
+    Flavour flavour = string ? Flavour.STRING : Flavour.BOOLEAN;
     Optional<Fault> fault =
-        ExpressionSyntax.fault(text, string ? Flavour.STRING : Flavour.BOOLEAN, options);
+        call.memory()
+            .expression(
+                flavour + " " + use + " " + text,
+                () ->
+                    ExpressionSyntax.fault(
+                        text,
+                        flavour,
+                        new Options(
+                            call.server().version(),
+                            call.server()::hasModule,
+                            use,
+                            Regexes::compiles)));
     if (fault.isPresent() && fault.get().crash()) {
       call.memory().noteCrash();
     }

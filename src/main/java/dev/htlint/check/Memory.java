@@ -1,15 +1,20 @@
 package dev.htlint.check;
 
+import dev.htlint.expression.ExpressionSyntax.Fault;
 import dev.htlint.resolve.Directive;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What one reading of a file met so far, as far as handlers ask for it. */
 final class Memory {
+  private static final int MOST_EXPRESSIONS = 10_000;
+
+  private final Map<String, Optional<Fault>> expressions = new HashMap<>();
   private boolean crashed;
 
   /** Sections are told apart by identity: each has settings of its own. */
@@ -53,5 +58,17 @@ final class Memory {
     boolean died = crashed;
     crashed = false;
     return died;
+  }
+
+  /** What is said against an expression, found out once for each {@code key}. */
+  Optional<Fault> expression(String key, Supplier<Optional<Fault>> verdict) {
+    Optional<Fault> known = expressions.get(key);
+    if (known == null) {
+      known = verdict.get();
+      if (expressions.size() < MOST_EXPRESSIONS) {
+        expressions.put(key, known);
+      }
+    }
+    return known;
   }
 }
