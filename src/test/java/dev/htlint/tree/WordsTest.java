@@ -86,6 +86,8 @@ class WordsTest {
     assertThat(joined("a\\\\\nb\\c\\")).isEqualTo("a\\b\\c\\");
     assertThat(joined("a\\\rb\nc")).isEqualTo("a\\\rb\nc");
     assertThat(joined("\\\n\\\n")).isEmpty();
+    assertThat(joined("a\\\\\n\nb")).isEqualTo("ab");
+    assertThat(joined("a\\\r\\\n\nb")).isEqualTo("ab");
     assertThat(joined("\u00e9\\\n")).isEqualTo("\u00e9");
   }
 
