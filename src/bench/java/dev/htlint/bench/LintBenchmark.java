@@ -1,5 +1,6 @@
 package dev.htlint.bench;
 
+import dev.htlint.check.Checks;
 import dev.htlint.diagnostic.Diagnostic;
 import dev.htlint.lint.Linter;
 import dev.htlint.parse.ConfigParser;
@@ -95,7 +96,7 @@ public class LintBenchmark {
   }
 
   private static Resolution resolve(Input input, ConfigFile tree) {
-    return Resolver.resolve(tree, input.context(), input.server(), Overrides.ALL);
+    return Resolver.resolve(tree, input.context(), input.server(), Overrides.ALL, new Checks());
   }
 
   private List<Diagnostic> lint(Resolution resolution) {
