@@ -10,13 +10,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** All that is known of directives and modules. Immutable, read once from the jar. */
 public final class Catalog {
+  /** How many answers of {@link #nearDirectives} are kept: a file repeats its misspellings. */
+  private static final int MOST_NEAR = 1000;
+
   private final Map<String, List<DirectiveEntry>> directives = new LinkedHashMap<>();
   private final Map<String, ModuleEntry> modules = new LinkedHashMap<>();
   private final Map<String, ModuleEntry> symbols = new LinkedHashMap<>();
   private final Set<String> registering = new HashSet<>();
+  private final Map<String, List<String>> near = new ConcurrentHashMap<>();
 
   private static final class Holder {
     static final Catalog CATALOG = new Catalog();
@@ -87,9 +92,16 @@ public final class Catalog {
 
   /** The directives whose names are nearest to {@code name}, as registered; at most three. */
   public List<String> nearDirectives(String name) {
-    List<String> names = new ArrayList<>();
-    directives.values().forEach(entries -> names.add(entries.get(0).name()));
-    return NearNames.of(name, names);
+    List<String> known = near.get(name);
+    if (known == null) {
+      List<String> names = new ArrayList<>();
+      directives.values().forEach(entries -> names.add(entries.get(0).name()));
+      known = NearNames.of(name, names);
+      if (near.size() < MOST_NEAR) {
+        near.put(name, known);
+      }
+    }
+    return known;
   }
 
   /** The modules whose names are nearest to {@code name}, a file or a symbol; at most three. */

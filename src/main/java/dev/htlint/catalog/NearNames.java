@@ -27,7 +27,7 @@ public final class NearNames {
     List<Near> near = new ArrayList<>();
     for (String name : names) {
       if (Math.abs(name.length() - wanted.length()) <= limit) {
-        int distance = distance(wanted, name.toLowerCase(Locale.ROOT));
+        int distance = distance(wanted, name.toLowerCase(Locale.ROOT), limit);
         if (distance <= limit) {
           near.add(new Near(name, distance));
         }
@@ -40,25 +40,43 @@ public final class NearNames {
 
   /** Letters to add, drop, change or swap (optimal string alignment). */
   static int distance(String a, String b) {
-    int[][] d = new int[a.length() + 1][b.length() + 1];
-    for (int i = 0; i <= a.length(); i++) {
-      for (int j = 0; j <= b.length(); j++) {
-        if (i == 0 || j == 0) {
-          d[i][j] = i + j;
-          continue;
-        }
+    return distance(a, b, Integer.MAX_VALUE);
+  }
+
+  /** The same, or some number above {@code limit} as soon as it is certain to be above. */
+  private static int distance(String a, String b, int limit) {
+    int[] beforeLast = new int[b.length() + 1];
+    int[] last = new int[b.length() + 1];
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      last[j] = j;
+    }
+    int nearestBefore = 0;
+    for (int i = 1; i <= a.length(); i++) {
+      row[0] = i;
+      int nearest = i;
+      for (int j = 1; j <= b.length(); j++) {
         int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-        d[i][j] = Math.min(Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1), d[i - 1][j - 1] + change);
+        row[j] = Math.min(Math.min(last[j] + 1, row[j - 1] + 1), last[j - 1] + change);
         boolean swapped =
             i > 1
                 && j > 1
                 && a.charAt(i - 1) == b.charAt(j - 2)
                 && a.charAt(i - 2) == b.charAt(j - 1);
         if (swapped) {
-          d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+          row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
         }
+        nearest = Math.min(nearest, row[j]);
       }
+      if (nearest > limit && nearestBefore > limit) {
+        return nearest;
+      }
+      nearestBefore = nearest;
+      int[] free = beforeLast;
+      beforeLast = last;
+      last = row;
+      row = free;
     }
-    return d[a.length()][b.length()];
+    return last[b.length()];
   }
 }

@@ -16,6 +16,9 @@ import java.util.Optional;
 
 /** An {@code <IfModule>} that names a module in a way, or at a place, that cannot match. */
 final class IfmoduleNeverMatches implements Rule {
+  /** How many sections around are asked: many more than anybody writes one inside the other. */
+  private static final int DEPTH = 50;
+
   @Override
   public String id() {
     return "ifmodule-never-matches";
@@ -67,7 +70,8 @@ final class IfmoduleNeverMatches implements Rule {
   }
 
   private void contradiction(ModuleTest test, Directive directive, RuleContext context) {
-    for (Optional<Guard> at = directive.guard(); at.isPresent(); at = at.get().outer()) {
+    Optional<Guard> at = directive.guard();
+    for (int depth = 0; depth < DEPTH && at.isPresent(); depth++, at = at.get().outer()) {
       Optional<ModuleTest> around = ModuleTest.of(at.get().tag());
       if (around.isPresent()
           && around.get().module().equals(test.module())

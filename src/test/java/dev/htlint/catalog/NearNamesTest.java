@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -55,6 +57,23 @@ class NearNamesTest {
     assertThat(NearNames.of("abcde", List.of("abcxx", "abcdx"))).containsExactly("abcdx");
     assertThat(NearNames.of("abcde", List.of("abcdz", "abcdy", "abcdx", "abcdw")))
         .containsExactly("abcdw", "abcdx", "abcdy");
+  }
+
+  @Test
+  void aRowThatSwapsIsNotGivenUpEarly() {
+    assertThat(NearNames.of("badc", List.of("abcd"))).isEmpty();
+    assertThat(NearNames.of("badce", List.of("abcde"))).containsExactly("abcde");
+    assertThat(NearNames.of("badcfeghi", List.of("abcdefghi"))).containsExactly("abcdefghi");
+    assertThat(NearNames.of("abcdefgih", List.of("abcdefghi"))).containsExactly("abcdefghi");
+  }
+
+  @Test
+  @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+  void theSameMisspellingIsSearchedOnce() {
+    List<String> first = Catalog.get().nearDirectives("RewriteEngin");
+    for (int i = 0; i < 1_000_000; i++) {
+      assertThat(Catalog.get().nearDirectives("RewriteEngin") == first).isTrue();
+    }
   }
 
   @ParameterizedTest

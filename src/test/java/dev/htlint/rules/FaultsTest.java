@@ -1,5 +1,6 @@
 package dev.htlint.rules;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -59,6 +61,14 @@ final class FaultsTest {
             check(Arrays.copyOf(bytes, length));
           }
         });
+  }
+
+  @Test
+  void endsInTimeOnGuardsInsideEachOther() {
+    String guards = "<IfModule mod_rewrite.c>\n".repeat(50_000);
+    byte[] content = (guards + "<IfModule !mod_rewrite.c>\n</IfModule>\n").getBytes(US_ASCII);
+    assertTimeoutPreemptively(
+        LONGEST, () -> assertThat(check(content)).contains("contradicts the <IfModule> around it"));
   }
 
   private static String check(byte[] content) {
