@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 final class Run {
   private static final Arguments BRACKET = Arguments.of(">");
 
+  /** In longer lines what stands behind a NUL is not read on: it would be read over and over. */
+  private static final int LONGEST_READ_ON = 8192;
+
   /** The file itself, or a conditional section that holds; its end is looked for in its own way. */
   private record Frame(@Nullable Directive tag, Deque<Directive> open, ReadBuffer buffer) {
     Frame(@Nullable Directive tag) {
@@ -147,7 +150,7 @@ final class Run {
       step(directive, null);
       expand();
     }
-    if (next < line.end()) {
+    if (next < line.end() && line.end() - line.start() <= LONGEST_READ_ON) {
       for (Line rest : ConfigParser.parse(source, next, line.end())) {
         if (!refusals.isStopped()) {
           read(rest, true);
