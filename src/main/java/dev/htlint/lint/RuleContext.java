@@ -1,6 +1,7 @@
 package dev.htlint.lint;
 
 import dev.htlint.diagnostic.Diagnostic;
+import dev.htlint.diagnostic.Fix;
 import dev.htlint.diagnostic.Label;
 import dev.htlint.diagnostic.Outcome;
 import dev.htlint.diagnostic.Phase;
@@ -77,6 +78,7 @@ public final class RuleContext {
     private @Nullable String help;
     private @Nullable Severity severity;
     private final List<Label> related = new ArrayList<>();
+    private final List<Fix> fixes = new ArrayList<>();
 
     private Report(String rule, String message, Span span, @Nullable Refusal refusal) {
       this.rule = rule;
@@ -108,6 +110,17 @@ public final class RuleContext {
     /** Another place that belongs to it. */
     public Report related(Span place, String text) {
       related.add(new Label(place, text));
+      return this;
+    }
+
+    /**
+     * A change that mends it; the first one is the one to make. A fix without edits is none and is
+     * left out.
+     */
+    public Report fix(Fix fix) {
+      if (!fix.edits().isEmpty()) {
+        fixes.add(fix);
+      }
       return this;
     }
 
@@ -144,7 +157,7 @@ public final class RuleContext {
               related,
               Optional.ofNullable(refused).map(Refusal::logged),
               Optional.ofNullable(help),
-              List.of()));
+              fixes));
       return true;
     }
   }
