@@ -53,7 +53,8 @@ class ArchitectureTest {
     floor(6, "lint");
     floor(7, "rules", "settings", "files", "fix", "errorlog");
     floor(8, "report");
-    floor(9, "cli", "maven", "lsp", "web");
+    floor(9, "run");
+    floor(10, "cli", "maven", "lsp", "web");
   }
 
   private static void floor(int floor, String... packages) {

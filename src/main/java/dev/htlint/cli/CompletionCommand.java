@@ -1,5 +1,7 @@
 package dev.htlint.cli;
 
+import dev.htlint.run.ExitCode;
+import dev.htlint.run.Failure;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;

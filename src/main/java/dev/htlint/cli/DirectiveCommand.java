@@ -2,6 +2,8 @@ package dev.htlint.cli;
 
 import dev.htlint.catalog.Catalog;
 import dev.htlint.catalog.DirectiveEntry;
+import dev.htlint.run.ExitCode;
+import dev.htlint.run.Failure;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -6,6 +6,8 @@ import dev.htlint.catalog.NearNames;
 import dev.htlint.lint.Rule;
 import dev.htlint.lint.RuleInfo;
 import dev.htlint.rules.Rules;
+import dev.htlint.run.ExitCode;
+import dev.htlint.run.Failure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,6 +1,8 @@
 package dev.htlint.cli;
 
 import dev.htlint.catalog.NearNames;
+import dev.htlint.run.ExitCode;
+import dev.htlint.run.Failure;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;

@@ -7,6 +7,8 @@ import dev.htlint.report.JsonReporter;
 import dev.htlint.report.NdjsonReporter;
 import dev.htlint.report.Reporter;
 import dev.htlint.report.TextReporter;
+import dev.htlint.run.ExitCode;
+import dev.htlint.run.Failure;
 import java.io.IOException;
 
 /** Which reporter writes which format. */

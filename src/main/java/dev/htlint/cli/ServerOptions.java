@@ -2,6 +2,9 @@ package dev.htlint.cli;
 
 import dev.htlint.files.FileReader;
 import dev.htlint.files.Reasons;
+import dev.htlint.run.ExitCode;
+import dev.htlint.run.Failure;
+import dev.htlint.run.Servers;
 import dev.htlint.server.Overrides;
 import dev.htlint.server.Server;
 import java.io.IOException;
@@ -44,7 +47,7 @@ final class ServerOptions {
 
   /** The server that the options describe; reads standard input for {@code --modules -}. */
   Server server(Terminal terminal) throws Failure {
-    Server described = Servers.find(server, terminal);
+    Server described = Servers.find(server, terminal.locate(terminal.path(server)));
     if (version != null) {
       described = described.withVersion(Servers.version(version));
     }

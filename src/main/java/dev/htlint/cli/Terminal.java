@@ -1,6 +1,8 @@
 package dev.htlint.cli;
 
 import dev.htlint.report.Visible;
+import dev.htlint.run.ExitCode;
+import dev.htlint.run.Failure;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;

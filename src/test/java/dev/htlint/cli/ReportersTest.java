@@ -3,6 +3,7 @@ package dev.htlint.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.htlint.report.Colors;
+import dev.htlint.run.Failure;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
-package dev.htlint.cli;
+package dev.htlint.run;
 
 /** How the command ends; the format of the report never changes it. */
-enum ExitCode {
+public enum ExitCode {
   /** Nothing at or above the level of --fail-on. */
   CLEAN(0),
   FINDINGS(1),
@@ -16,7 +16,8 @@ enum ExitCode {
     this.number = number;
   }
 
-  int number() {
+  /** The number that the process ends with. */
+  public int number() {
     return number;
   }
 }

@@ -1,4 +1,4 @@
-package dev.htlint.cli;
+package dev.htlint.run;
 
 import dev.htlint.catalog.NearNames;
 import dev.htlint.catalog.Version;
@@ -21,29 +21,33 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The servers that a user can name: built in, or described by a file. */
-final class Servers {
+public final class Servers {
   /** The server that is assumed where none is named; no configuration describes it. */
-  static final String ANY = "any";
+  public static final String ANY = "any";
 
   /** The names of the servers built in. */
-  static final List<String> NAMES =
+  public static final List<String> NAMES =
       List.of(ANY, "cpanel-ea4", "debian-12", "docker-httpd", "rhel-9", "ubuntu-24.04", "xampp");
 
   private static final Pattern MODULE = Pattern.compile("[A-Za-z_][\\w.+-]*");
 
   private Servers() {}
 
-  /** The server of that name, or the one that the file of that name describes. */
-  static Server find(String name, Terminal terminal) throws Failure {
+  /**
+   * The server of that name, or the one that a file describes.
+   *
+   * @param name as the user wrote it
+   * @param file what {@code name} is where no server is called so
+   */
+  public static Server find(String name, Path file) throws Failure {
     if (NAMES.contains(name)) {
       return known(name);
     }
-    Path path = terminal.locate(terminal.path(name));
-    if (Files.exists(path)) {
+    if (Files.exists(file)) {
       try {
-        Path folder = path.toAbsolutePath().getParent();
-        SourceFile config = FileReader.read(path);
-        return ServerReader.read(name, config, new IncludedFiles(folder == null ? path : folder));
+        Path folder = file.toAbsolutePath().getParent();
+        SourceFile config = FileReader.read(file);
+        return ServerReader.read(name, config, new IncludedFiles(folder == null ? file : folder));
       } catch (IOException e) {
         throw new Failure(ExitCode.IO, name + ": " + Reasons.of(e));
       }
@@ -56,14 +60,14 @@ final class Servers {
   }
 
   /** A server out of {@link #NAMES}. */
-  static Server known(String name) {
+  public static Server known(String name) {
     return name.equals(ANY)
         ? Server.any()
         : ServerReader.read(name, builtIn(name), IncludeSource.NONE);
   }
 
   /** The configuration that describes a built-in server. */
-  static SourceFile builtIn(String name) {
+  public static SourceFile builtIn(String name) {
     String resource = "/rules/catalog/servers/" + name + ".conf";
     try (InputStream stream = Servers.class.getResourceAsStream(resource)) {
       if (stream == null) {
@@ -76,7 +80,7 @@ final class Servers {
   }
 
   /** The version that the user names. */
-  static Version version(String text) throws Failure {
+  public static Version version(String text) throws Failure {
     return Version.parse(text)
         .filter(version -> version.major() == 2)
         .orElseThrow(
@@ -87,7 +91,7 @@ final class Servers {
   }
 
   /** The modules in the output of {@code apachectl -M}, or in a plain list. */
-  static Set<String> modules(byte[] list) {
+  public static Set<String> modules(byte[] list) {
     Set<String> modules = new LinkedHashSet<>();
     String text = new String(list, StandardCharsets.ISO_8859_1);
     for (String line : text.split("[\\r\\n]+", -1)) {

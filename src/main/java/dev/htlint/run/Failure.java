@@ -1,14 +1,15 @@
-package dev.htlint.cli;
+package dev.htlint.run;
 
 import java.util.List;
 
 /** Something the user must know before anything else can be done: one line, and the exit code. */
-final class Failure extends Exception {
+public final class Failure extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final ExitCode code;
 
-  Failure(ExitCode code, String message) {
+  /** Ends the run with {@code code}. */
+  public Failure(ExitCode code, String message) {
     super(message);
     this.code = code;
   }
@@ -20,7 +21,7 @@ final class Failure extends Exception {
    * @param near the names that may have been meant
    * @param list where all names are to be seen, as {@code (see htlint rules)}; may be empty
    */
-  static Failure unknown(String complaint, String name, List<String> near, String list) {
+  public static Failure unknown(String complaint, String name, List<String> near, String list) {
     String ending =
         !near.isEmpty()
             ? "; did you mean " + String.join(" or ", near) + "?"
@@ -28,7 +29,8 @@ final class Failure extends Exception {
     return new Failure(ExitCode.USAGE, complaint + " \"" + name + "\"" + ending);
   }
 
-  ExitCode code() {
+  /** How the command ends. */
+  public ExitCode code() {
     return code;
   }
 }

@@ -1,4 +1,4 @@
-package dev.htlint.cli;
+package dev.htlint.run;
 
 import dev.htlint.check.Checks;
 import dev.htlint.diagnostic.Diagnostic;
@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
  * Lints files: reads, parses, resolves and judges each, several at once. What it gives is in the
  * order of the paths, however the work was shared out.
  */
-final class Check {
+public final class Check {
   /** Files above twice this size are parsed in pieces, several at once. */
   private static final int PIECE = 1 << 20;
 
@@ -40,7 +40,7 @@ final class Check {
    * @param at where the files will live on the server
    * @param choice which of the findings count, and for how much
    */
-  Check(
+  public Check(
       Server server,
       Optional<Overrides> overrides,
       Optional<String> at,
@@ -54,10 +54,10 @@ final class Check {
   }
 
   /** A file's findings, or why it could not be read. */
-  record Result(Optional<FileReport> report, Optional<FileFinder.Problem> problem) {}
+  public record Result(Optional<FileReport> report, Optional<FileFinder.Problem> problem) {}
 
   /** The results of all files in their order. */
-  List<Result> all(List<FileFinder.Found> files) {
+  public List<Result> all(List<FileFinder.Found> files) {
     return IntStream.range(0, files.size()).parallel().mapToObj(i -> one(files.get(i))).toList();
   }
 
@@ -78,7 +78,7 @@ final class Check {
    * @param path as the user wrote it
    * @param file where it lies
    */
-  FileReport lint(SourceFile source, Context context, Path path, Path file) {
+  public FileReport lint(SourceFile source, Context context, Path path, Path file) {
     Overrides granted = overrides.orElseGet(() -> server.overrides(directory(path, file)));
     Resolution resolution = Resolver.resolve(parse(source), context, server, granted, new Checks());
     List<Diagnostic> diagnostics = choice.of(linter.lint(resolution));

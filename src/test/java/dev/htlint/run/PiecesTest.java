@@ -1,4 +1,4 @@
-package dev.htlint.cli;
+package dev.htlint.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.htlint.cli;
+package dev.htlint.run;
 
 import dev.htlint.parse.ConfigParser;
 import dev.htlint.source.SourceFile;

@@ -1,4 +1,4 @@
-package dev.htlint.cli;
+package dev.htlint.run;
 
 import dev.htlint.diagnostic.Diagnostic;
 import dev.htlint.diagnostic.Severity;
@@ -13,15 +13,16 @@ import java.util.Set;
  * @param selected the only rules to report, all where it is empty
  * @param severities by rule, where the user wants another one
  */
-record RuleChoice(Set<String> selected, Set<String> ignored, Map<String, Severity> severities) {
-  RuleChoice {
+public record RuleChoice(
+    Set<String> selected, Set<String> ignored, Map<String, Severity> severities) {
+  public RuleChoice {
     selected = Set.copyOf(selected);
     ignored = Set.copyOf(ignored);
     severities = Map.copyOf(severities);
   }
 
   /** What is left of {@code diagnostics}, in their order. */
-  List<Diagnostic> of(List<Diagnostic> diagnostics) {
+  public List<Diagnostic> of(List<Diagnostic> diagnostics) {
     if (selected.isEmpty() && ignored.isEmpty() && severities.isEmpty()) {
       return diagnostics;
     }
