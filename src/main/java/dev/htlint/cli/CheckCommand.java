@@ -22,7 +22,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -101,6 +103,23 @@ final class CheckCommand implements Callable<Integer> {
 
   CheckCommand(Terminal terminal) {
     this.terminal = terminal;
+  }
+
+  /**
+   * The command as {@link PlainArguments} has read it.
+   *
+   * @param options values by name, of {@link PlainArguments#VALUED}
+   */
+  static CheckCommand plain(
+      Terminal terminal, List<String> paths, Map<String, String> options, Set<String> flags) {
+    CheckCommand command = new CheckCommand(terminal);
+    command.paths = paths;
+    command.format = options.getOrDefault("--format", command.format);
+    command.failOn = options.getOrDefault("--fail-on", command.failOn);
+    command.color = options.getOrDefault("--color", command.color);
+    command.quiet = flags.contains("--quiet");
+    command.noSettings = flags.contains("--no-settings");
+    return command;
   }
 
   @Override

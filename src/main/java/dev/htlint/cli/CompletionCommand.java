@@ -34,7 +34,7 @@ final class CompletionCommand implements Callable<Integer> {
       throw new Failure(ExitCode.USAGE, "completion: bash or zsh, not \"" + shell + "\"");
     }
     // one script for both: it sees in which shell it runs
-    terminal.out().print(AutoComplete.bash("htlint", Main.whole(terminal)));
+    terminal.out().print(AutoComplete.bash("htlint", Commands.whole(terminal)));
     return ExitCode.CLEAN.number();
   }
 }
