@@ -18,8 +18,28 @@ final class ReadBuffer {
 
   private int size = FIRST;
 
+  /** Where the first NUL from {@code start} to {@code end} is, or -1. */
+  static int nul(byte[] bytes, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (bytes[i] == 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Reads {@code line}; where httpd goes on, which is the line's end unless there is a NUL. */
+  int read(byte[] bytes, Line line) {
+    int nul = nul(bytes, line.start(), line.end());
+    if (nul >= 0) {
+      return next(bytes, line, nul);
+    }
+    take(line.end() - line.start());
+    return line.end();
+  }
+
   /** Makes room for a line without a NUL, of {@code length} bytes with its line end. */
-  void take(int length) {
+  private void take(int length) {
     while (length > size - 1 && size < PAGES) {
       grow();
     }
@@ -29,7 +49,7 @@ final class ReadBuffer {
    * Where httpd goes on to read after {@code line}, whose first NUL is at {@code nul}: the line's
    * end if nothing of it is left.
    */
-  int next(byte[] bytes, Line line, int nul) {
+  private int next(byte[] bytes, Line line, int nul) {
     int physical = nul;
     while (physical > line.start() && bytes[physical - 1] != '\n') {
       physical--;

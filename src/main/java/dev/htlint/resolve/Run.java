@@ -7,13 +7,11 @@ import dev.htlint.resolve.Refusal.Kind;
 import dev.htlint.resolve.Refusal.Phase;
 import dev.htlint.server.Server;
 import dev.htlint.source.SourceFile;
-import dev.htlint.tree.Arguments;
 import dev.htlint.tree.BlankLine;
 import dev.htlint.tree.ConfigFile;
 import dev.htlint.tree.DirectiveLine;
 import dev.htlint.tree.Line;
 import dev.htlint.tree.Words;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
@@ -34,17 +32,8 @@ import org.jspecify.annotations.Nullable;
  * httpd's server/config.c.
  */
 final class Run {
-  private static final Arguments BRACKET = Arguments.of(">");
-
   /** In longer lines what stands behind a NUL is not read on: it would be read over and over. */
   private static final int LONGEST_READ_ON = 8192;
-
-  /** The file itself, or a conditional section that holds; its end is looked for in its own way. */
-  private record Frame(@Nullable Directive tag, Deque<Directive> open, ReadBuffer buffer) {
-    Frame(@Nullable Directive tag) {
-      this(tag, new ArrayDeque<>(), new ReadBuffer());
-    }
-  }
 
   private final List<Line> lines;
   private final SourceFile source;
@@ -54,17 +43,15 @@ final class Run {
   private final Handlers.Reading handlers;
   private final Scope fileScope;
   private final Refusals refusals;
-  private final Map<String, List<DirectiveEntry>> known = new HashMap<>();
   private final Macros macros = new Macros();
   private final Expansions expansions;
-  private final Skipping skipping = new Skipping();
+  private final Guards guards = new Guards();
+  private final Skipping skipping = guards.skipping();
+  private final DirectiveReader reader;
   private final List<Directive> directives = new ArrayList<>();
-  private final Deque<Frame> frames = new ArrayDeque<>();
   private final Map<Directive, Place> places = new HashMap<>();
 
-  private Server server;
   private Scope scope;
-  private @Nullable Guard guard;
   private boolean readAgain;
 
   /**
@@ -83,14 +70,13 @@ final class Run {
     this.source = file.source();
     this.context = context;
     this.fileName = context == Context.HTACCESS ? ".htaccess" : file.source().path();
-    this.server = server;
+    this.reader = new DirectiveReader(server);
     this.fileScope = scope;
     this.scope = scope;
     this.onRead = onRead;
     this.handlers = handlers.begin(server, context);
     this.refusals = new Refusals(removed);
     this.expansions = new Expansions(fileName);
-    frames.push(new Frame(null));
   }
 
   List<Directive> directives() {
@@ -103,7 +89,7 @@ final class Run {
 
   /** The server as the file left it. */
   Server server() {
-    return server;
+    return reader.server();
   }
 
   /** Whether a section was refused when what it holds had been judged inside of it already. */
@@ -112,7 +98,7 @@ final class Run {
   }
 
   void run() {
-    boolean nul = hasNul(source.bytes());
+    boolean nul = ReadBuffer.nul(source.bytes(), 0, source.bytes().length) >= 0;
     for (Line line : lines) {
       read(line, nul);
       if (refusals.isStopped()) {
@@ -124,21 +110,12 @@ final class Run {
 
   // --------------------------------------------------------------------------------- reading lines
 
-  private static boolean hasNul(byte[] bytes) {
-    for (byte b : bytes) {
-      if (b == 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Reads {@code line}; {@code nul} tells whether there is a NUL in the file at all. */
   private void read(Line line, boolean nul) {
     if (refusals.isRemoved(line)) {
       return;
     }
-    int next = nul ? next(line) : line.end();
+    int next = nul ? guards.buffer().read(source.bytes(), line) : line.end();
     Objection tooLong = LineLimit.exceeded(source, line, context, fileName);
     if (tooLong != null) {
       refusals.add(tooLong, Phase.BUILD, line, null);
@@ -159,18 +136,6 @@ final class Run {
     }
   }
 
-  private int next(Line line) {
-    ReadBuffer buffer = skipping.isActive() ? skipping.buffer() : frames.getFirst().buffer();
-    byte[] bytes = source.bytes();
-    for (int i = line.start(); i < line.end(); i++) {
-      if (bytes[i] == 0) {
-        return buffer.next(bytes, line, i);
-      }
-    }
-    buffer.take(line.end() - line.start());
-    return line.end();
-  }
-
   private void expand() {
     while (expansions.hasLine() && !refusals.isStopped()) {
       String text = Words.trim(expansions.nextLine());
@@ -186,12 +151,14 @@ final class Run {
       skip(line, text);
     } else if (macros.isCollecting()) {
       macros.collect(text != null ? text : line.text());
-    } else if (isEndOfGuard(line, text)) {
-      frames.pop();
-      leaveGuard();
+    } else if (guards.isEnd(line, text)) {
+      guards.end();
     } else {
-      Directive directive = read(line, text);
+      Directive directive = reader.read(line, text, scope, guards.innermost());
       if (directive != null) {
+        if (text != null && directive.isSection()) {
+          places.put(directive, expansions.place(line));
+        }
         step(directive);
       }
     }
@@ -210,48 +177,12 @@ final class Run {
     }
   }
 
-  /** The directive of a line, or null where there is none after all. */
-  private @Nullable Directive read(DirectiveLine line, @Nullable String text) {
-    String changed = text;
-    if (text != null || line.hasVariables()) {
-      String before = text != null ? text : line.text();
-      String after = Variables.replace(before, server.defines());
-      changed = text == null && after.equals(before) ? null : after;
-    }
-    String name = changed == null ? line.name() : Words.first(changed);
-    Arguments arguments = changed == null ? line : Arguments.of(Words.rest(changed));
-    if (name.isEmpty()) {
-      return null;
-    }
-    if (name.length() == 1 || name.charAt(1) != '/') {
-      name = SectionTag.withoutBracket(name);
-      if (name.startsWith("<") && arguments.argumentCount() == 0) {
-        arguments = BRACKET;
-      }
-    }
-    Directive directive =
-        new Directive(line, name, arguments, entries(name), scope.section(), guard);
-    if (text != null && directive.isSection()) {
-      places.put(directive, expansions.place(line));
-    }
-    return directive;
-  }
-
-  private List<DirectiveEntry> entries(String name) {
-    List<DirectiveEntry> entries = known.get(name);
-    if (entries == null) {
-      entries = server.directives(name);
-      known.put(name, entries);
-    }
-    return entries;
-  }
-
   private void end() {
     int before = refusals.list().size();
     Optional<Directive> macro = macros.unclosedTag();
-    Deque<Directive> open = frames.getLast().open();
+    Deque<Directive> open = guards.openInFile();
     if (skipping.isRaw()) {
-      leaveGuard();
+      guards.endSkipped();
     } else if (skipping.isActive()) {
       refusals.add(skipping.unclosed(), Phase.BUILD, skipping.tag(), null);
     } else if (macro.isPresent()) {
@@ -260,8 +191,7 @@ final class Run {
       refuse(unclosed(open), open.getFirst());
     } else {
       // a guard that holds may stay open; what is still open in it counts as closed
-      frames.forEach(
-          frame -> frame.open().forEach(section -> leave(section, source.bytes().length)));
+      guards.forEachOpen(section -> leave(section, source.bytes().length));
     }
     readAgain |= refusals.list().size() > before;
   }
@@ -326,29 +256,15 @@ final class Run {
         }
       }
     }
-    frames.getFirst().open().push(directive);
+    guards.open().push(directive);
     Scope inside = scope.inside(directive);
     scope = muted ? inside.mute() : inside;
     directives.add(directive);
   }
 
-  /** A tag whose name no closing tag can be found for by its letters alone. */
-  private @Nullable Objection misnamed(Directive directive) {
-    if (directive.line().kind() != DirectiveLine.Kind.OPEN) {
-      return null; // out of a macro
-    }
-    String letters = Removed.tagName(directive.line());
-    String name = directive.writtenName().substring(1);
-    if (letters.isEmpty()) {
-      return unclosed(List.of(directive));
-    }
-    String closing = "</" + name.substring(0, Math.min(letters.length(), name.length()));
-    return name.equalsIgnoreCase(letters) ? null : SectionTag.mismatch(directive.name(), closing);
-  }
-
   private void close(Directive directive) {
     String name = directive.writtenName();
-    Deque<Directive> open = frames.getFirst().open();
+    Deque<Directive> open = guards.open();
     if (open.isEmpty()) {
       refuse(SectionTag.stray(name), directive);
       return;
@@ -399,21 +315,28 @@ final class Run {
     return SectionTag.closing(section);
   }
 
+  /** A tag whose name no closing tag can be found for by its letters alone. */
+  private @Nullable Objection misnamed(Directive directive) {
+    if (directive.line().kind() != DirectiveLine.Kind.OPEN) {
+      return null; // out of a macro
+    }
+    String letters = Removed.tagName(directive.line());
+    String name = directive.writtenName().substring(1);
+    if (letters.isEmpty()) {
+      return unclosed(List.of(directive));
+    }
+    String closing = "</" + name.substring(0, Math.min(letters.length(), name.length()));
+    return name.equalsIgnoreCase(letters) ? null : SectionTag.mismatch(directive.name(), closing);
+  }
+
   private Objection unclosed(Iterable<Directive> innermostFirst) {
-    StringBuilder message = new StringBuilder();
+    List<String> messages = new ArrayList<>();
     for (Directive section : innermostFirst) {
       Place known = places.get(section);
       Place place = known == null ? new Place(fileName, section.line().lastLine()) : known;
-      message
-          .append(message.length() == 0 ? "" : "\n")
-          .append(place.file())
-          .append(':')
-          .append(place.line())
-          .append(": ")
-          .append(section.name())
-          .append("> was not closed.");
+      messages.add(place.file() + ":" + place.line() + ": " + section.name() + "> was not closed.");
     }
-    return new Objection(Kind.SECTION_NOT_CLOSED, message.toString());
+    return new Objection(Kind.SECTION_NOT_CLOSED, String.join("\n", messages));
   }
 
   // ------------------------------------------------------------------------------ executed on read
@@ -447,8 +370,7 @@ final class Run {
       take(directive, name.startsWith("<lua"));
     } else {
       directives.add(directive);
-      server = onRead.execute(directive, scope, server);
-      known.clear();
+      reader.setServer(onRead.execute(directive, scope, reader.server()));
     }
   }
 
@@ -462,13 +384,7 @@ final class Run {
       }
     }
     directives.add(tag);
-    Guard inside = new Guard(Optional.ofNullable(guard), tag, "", false, false);
-    if (raw) {
-      guard = inside;
-      skipping.beginRaw(tag.name(), tag.line());
-    } else {
-      skip(tag, inside);
-    }
+    guards.beginTaken(tag, raw);
   }
 
   private void use(Directive directive) {
@@ -483,48 +399,13 @@ final class Run {
   }
 
   private void ask(Directive directive) {
-    Conditions.Answer answer = new Conditions(server).ask(directive);
+    Conditions.Answer answer = new Conditions(reader.server()).ask(directive);
     if (answer.objection() != null) {
       refuse(answer.objection(), directive);
       return;
     }
     directives.add(directive);
-    Guard asked =
-        new Guard(
-            Optional.ofNullable(guard),
-            directive,
-            answer.argument(),
-            answer.negated(),
-            answer.holds());
-    if (answer.holds()) {
-      guard = asked;
-      frames.push(new Frame(directive));
-    } else {
-      skip(directive, asked);
-    }
-  }
-
-  /** The end of a section that holds is a whole line, whatever stands behind other closing tags. */
-  private boolean isEndOfGuard(DirectiveLine line, @Nullable String text) {
-    Frame frame = frames.getFirst();
-    Directive tag = frame.tag();
-    if (tag == null || !frame.open().isEmpty()) {
-      return false;
-    }
-    if (text == null && line.kind() != DirectiveLine.Kind.CLOSE) {
-      return false;
-    }
-    String whole = text != null ? text : line.text();
-    return whole.equalsIgnoreCase("</" + tag.name().substring(1) + ">");
-  }
-
-  private void leaveGuard() {
-    guard = guard == null ? null : guard.outer().orElse(null);
-  }
-
-  private void skip(Directive tag, Guard failing) {
-    guard = failing;
-    skipping.begin(tag.name(), tag.line());
+    guards.begin(directive, answer);
   }
 
   private void skip(DirectiveLine line, @Nullable String text) {
@@ -534,11 +415,9 @@ final class Run {
     if (objection != null) {
       refusals.add(objection, Phase.BUILD, line, null);
     } else if (!skipping.isActive()) {
-      leaveGuard();
+      guards.endSkipped();
     } else if (!name.isEmpty() && !name.startsWith("</") && !skipping.isRaw()) {
-      String bare = SectionTag.withoutBracket(name);
-      Arguments arguments = text == null ? line : Arguments.of(Words.rest(text));
-      directives.add(new Directive(line, bare, arguments, entries(bare), scope.section(), guard));
+      directives.add(reader.skipped(line, text, name, scope, guards.innermost()));
     }
   }
 

@@ -1,0 +1,113 @@
+package dev.htlint.resolve;
+
+import dev.htlint.tree.DirectiveLine;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The conditional sections around the line that is being read: those that hold, in each of which
+ * httpd keeps account of open sections anew, and the one that it skips.
+ */
+final class Guards {
+  /** The file itself, or a conditional section that holds; its end is looked for in its own way. */
+  private record Frame(@Nullable Directive tag, Deque<Directive> open, ReadBuffer buffer) {
+    Frame(@Nullable Directive tag) {
+      this(tag, new ArrayDeque<>(), new ReadBuffer());
+    }
+  }
+
+  private final Deque<Frame> frames = new ArrayDeque<>();
+  private final Skipping skipping = new Skipping();
+  private @Nullable Guard innermost;
+
+  Guards() {
+    frames.push(new Frame(null));
+  }
+
+  /** The innermost, whether it holds or not; null outside of all. */
+  @Nullable Guard innermost() {
+    return innermost;
+  }
+
+  /** What is skipped. */
+  Skipping skipping() {
+    return skipping;
+  }
+
+  /** The other sections that are open in the innermost one that holds, innermost first. */
+  Deque<Directive> open() {
+    return frames.getFirst().open();
+  }
+
+  /** Those that are open in the file itself. */
+  Deque<Directive> openInFile() {
+    return frames.getLast().open();
+  }
+
+  /** Hands over each section that is still open, innermost first. */
+  void forEachOpen(Consumer<Directive> consumer) {
+    frames.forEach(frame -> frame.open().forEach(consumer));
+  }
+
+  /** The buffer into which the next line is read. */
+  ReadBuffer buffer() {
+    return skipping.isActive() ? skipping.buffer() : frames.getFirst().buffer();
+  }
+
+  /** Begins the section that {@code tag} opens, which httpd reads or skips as the answer says. */
+  void begin(Directive tag, Conditions.Answer answer) {
+    innermost =
+        new Guard(
+            Optional.ofNullable(innermost),
+            tag,
+            answer.argument(),
+            answer.negated(),
+            answer.holds());
+    if (answer.holds()) {
+      frames.push(new Frame(tag));
+    } else {
+      skipping.begin(tag.name(), tag.line());
+    }
+  }
+
+  /** Begins a section whose handler reads what it holds itself, {@code raw} if that is Lua. */
+  void beginTaken(Directive tag, boolean raw) {
+    innermost = new Guard(Optional.ofNullable(innermost), tag, "", false, false);
+    if (raw) {
+      skipping.beginRaw(tag.name(), tag.line());
+    } else {
+      skipping.begin(tag.name(), tag.line());
+    }
+  }
+
+  /**
+   * Whether a line ends the innermost section that holds: the whole line must be its closing tag,
+   * whatever stands behind other closing tags.
+   */
+  boolean isEnd(DirectiveLine line, @Nullable String text) {
+    Frame frame = frames.getFirst();
+    Directive tag = frame.tag();
+    if (tag == null || !frame.open().isEmpty()) {
+      return false;
+    }
+    if (text == null && line.kind() != DirectiveLine.Kind.CLOSE) {
+      return false;
+    }
+    String whole = text != null ? text : line.text();
+    return whole.equalsIgnoreCase("</" + tag.name().substring(1) + ">");
+  }
+
+  /** Ends the innermost section, which holds. */
+  void end() {
+    frames.pop();
+    endSkipped();
+  }
+
+  /** Ends the innermost section, which was skipped. */
+  void endSkipped() {
+    innermost = innermost == null ? null : innermost.outer().orElse(null);
+  }
+}
