@@ -20,8 +20,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "htlint [check] [OPTION...] [PATH...]",
       "       htlint COMMAND [OPTION...] [NAME]"
     },
+    descriptionHeading = "%n",
     description = {
-      "",
       "Says what Apache httpd will refuse in .htaccess files and server configuration,",
       "before it does. Needs no httpd.",
       ""
