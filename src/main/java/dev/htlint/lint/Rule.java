@@ -37,4 +37,7 @@ public interface Rule {
 
   /** Looks at a directive or an opening tag that httpd does not refuse, read or skipped. */
   default void directive(Directive directive, RuleContext context) {}
+
+  /** Looks at the comments that keep findings back, once all findings are there. */
+  default void ignores(Ignores ignores, RuleContext context) {}
 }

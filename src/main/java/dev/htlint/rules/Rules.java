@@ -34,6 +34,8 @@ public final class Rules {
           new SectionNotClosed(),
           new StrayClosingTag(),
           new UnknownDirective(),
+          new UnknownIgnore(),
+          new UnusedIgnore(),
           new WrongClosingTag(),
           new WrongContext());
 
