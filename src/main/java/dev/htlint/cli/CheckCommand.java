@@ -4,14 +4,12 @@ import dev.htlint.diagnostic.Severity;
 import dev.htlint.files.FileFinder;
 import dev.htlint.files.FileKind;
 import dev.htlint.files.FileReader;
-import dev.htlint.lint.Linter;
 import dev.htlint.report.Colors;
 import dev.htlint.report.FileReport;
 import dev.htlint.report.Format;
 import dev.htlint.report.Reporter;
 import dev.htlint.report.StatisticsReporter;
 import dev.htlint.resolve.Context;
-import dev.htlint.rules.Rules;
 import dev.htlint.run.Check;
 import dev.htlint.run.ExitCode;
 import dev.htlint.run.Failure;
@@ -132,7 +130,7 @@ final class CheckCommand implements Callable<Integer> {
             serverOptions.server(terminal),
             serverOptions.overrides(),
             serverOptions.at(),
-            new Linter(Rules.all()),
+            ruleOptions.linter(),
             ruleOptions.choice());
     FileFinder finder = new FileFinder(terminal.locate(terminal.path("")));
     List<FileReport> reports = new ArrayList<>();

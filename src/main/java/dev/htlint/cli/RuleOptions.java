@@ -2,6 +2,7 @@ package dev.htlint.cli;
 
 import dev.htlint.catalog.NearNames;
 import dev.htlint.diagnostic.Severity;
+import dev.htlint.lint.Linter;
 import dev.htlint.lint.Rule;
 import dev.htlint.rules.Rules;
 import dev.htlint.run.ExitCode;
@@ -39,6 +40,17 @@ final class RuleOptions {
       paramLabel = "RULE=LEVEL",
       description = "Reports a rule as error, warning or note; may be repeated.")
   private List<String> severities = new ArrayList<>();
+
+  @Option(
+      names = "--no-ignores",
+      description = "Reports what comments in the files keep back, too.")
+  private boolean noIgnores;
+
+  /** All rules, and whether comments may keep back what they find. */
+  Linter linter() {
+    Linter linter = new Linter(Rules.all());
+    return noIgnores ? linter.withoutIgnores() : linter;
+  }
 
   /** What the options say. */
   RuleChoice choice() throws Failure {

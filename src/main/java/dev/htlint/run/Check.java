@@ -1,10 +1,10 @@
 package dev.htlint.run;
 
 import dev.htlint.check.Checks;
-import dev.htlint.diagnostic.Diagnostic;
 import dev.htlint.files.FileFinder;
 import dev.htlint.files.FileReader;
 import dev.htlint.files.Reasons;
+import dev.htlint.lint.Findings;
 import dev.htlint.lint.Linter;
 import dev.htlint.parse.ConfigParser;
 import dev.htlint.report.FileReport;
@@ -81,8 +81,8 @@ public final class Check {
   public FileReport lint(SourceFile source, Context context, Path path, Path file) {
     Overrides granted = overrides.orElseGet(() -> server.overrides(directory(path, file)));
     Resolution resolution = Resolver.resolve(parse(source), context, server, granted, new Checks());
-    List<Diagnostic> diagnostics = choice.of(linter.lint(resolution));
-    return new FileReport(source, diagnostics);
+    Findings findings = choice.of(linter.find(resolution));
+    return new FileReport(source, findings.reported(), findings.suppressed());
   }
 
   private static ConfigFile parse(SourceFile source) {

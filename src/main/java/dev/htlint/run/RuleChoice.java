@@ -2,6 +2,8 @@ package dev.htlint.run;
 
 import dev.htlint.diagnostic.Diagnostic;
 import dev.htlint.diagnostic.Severity;
+import dev.htlint.lint.Findings;
+import dev.htlint.lint.Suppressed;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +33,18 @@ public record RuleChoice(
         .filter(found -> !ignored.contains(found.rule()))
         .map(found -> found.withSeverity(severity(found)))
         .toList();
+  }
+
+  /** What is left of {@code findings}, those that are kept back among them. */
+  public Findings of(Findings findings) {
+    return new Findings(
+        of(findings.reported()),
+        findings.suppressed().stream()
+            .flatMap(
+                kept ->
+                    of(List.of(kept.diagnostic())).stream()
+                        .map(found -> new Suppressed(found, kept.reason())))
+            .toList());
   }
 
   private Severity severity(Diagnostic found) {
