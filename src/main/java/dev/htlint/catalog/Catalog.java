@@ -12,19 +12,38 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** All that is known of directives and modules. Immutable, read once from the jar. */
+/**
+ * All that is known of directives and modules. Immutable; rows of the tables in the jar become
+ * objects when somebody asks for them.
+ */
 public final class Catalog {
   /** How many answers of {@link #nearDirectives} are kept: a file repeats its misspellings. */
   private static final int MOST_NEAR = 1000;
 
-  private final Map<String, List<DirectiveEntry>> directives = new LinkedHashMap<>();
+  private final Table directiveTable = Table.of("directives.tsv", 10);
+  private final Map<String, List<DirectiveEntry>> directives = new ConcurrentHashMap<>();
   private final Map<String, ModuleEntry> modules = new LinkedHashMap<>();
   private final Map<String, ModuleEntry> symbols = new LinkedHashMap<>();
-  private final Set<String> registering = new HashSet<>();
   private final Map<String, List<String>> near = new ConcurrentHashMap<>();
 
   private static final class Holder {
     static final Catalog CATALOG = new Catalog();
+  }
+
+  /** What only a look at all directives can tell. */
+  private static final class Whole {
+    static final Map<String, List<DirectiveEntry>> DIRECTIVES = new LinkedHashMap<>();
+    static final Set<String> REGISTERING = new HashSet<>();
+
+    static {
+      for (String[] row : Holder.CATALOG.directiveTable.rows()) {
+        DirectiveEntry entry = directive(row);
+        DIRECTIVES.computeIfAbsent(key(entry.name()), k -> new ArrayList<>(1)).add(entry);
+        REGISTERING.add(entry.module());
+      }
+    }
+
+    private Whole() {}
   }
 
   private Catalog() {
@@ -46,22 +65,20 @@ public final class Catalog {
         symbols.putIfAbsent(module.symbol(), module);
       }
     }
-    for (String[] row : Table.read("directives.tsv", 10)) {
-      DirectiveEntry entry =
-          new DirectiveEntry(
-              row[0],
-              row[1],
-              Arity.valueOf(row[2]),
-              Mask.parse(row[3]),
-              row[4].isEmpty() ? Set.of() : Set.of(row[4].split("\\|", -1)),
-              Table.version(row[5]),
-              Table.version(row[6]),
-              Origin.parse(row[7]),
-              row[8],
-              Table.text(row[9]));
-      directives.computeIfAbsent(key(entry.name()), k -> new ArrayList<>(1)).add(entry);
-      registering.add(entry.module());
-    }
+  }
+
+  private static DirectiveEntry directive(String[] row) {
+    return new DirectiveEntry(
+        row[0],
+        row[1],
+        Arity.valueOf(row[2]),
+        Mask.parse(row[3]),
+        row[4].isEmpty() ? Set.of() : Set.of(row[4].split("\\|", -1)),
+        Table.version(row[5]),
+        Table.version(row[6]),
+        Origin.parse(row[7]),
+        row[8],
+        Table.text(row[9]));
   }
 
   /** The one catalogue. */
@@ -71,12 +88,25 @@ public final class Catalog {
 
   /** Every registration of the directive {@code name}, whatever its case; empty where unknown. */
   public List<DirectiveEntry> directives(String name) {
-    return Collections.unmodifiableList(directives.getOrDefault(key(name), List.of()));
+    String key = key(name);
+    List<DirectiveEntry> known = directives.get(key);
+    if (known != null) {
+      return known;
+    }
+    List<DirectiveEntry> entries = new ArrayList<>(1);
+    for (String[] row : directiveTable.rows(key)) {
+      entries.add(directive(row));
+    }
+    List<DirectiveEntry> found = List.copyOf(entries);
+    if (!found.isEmpty()) {
+      directives.put(key, found);
+    }
+    return found;
   }
 
   /** All directives, by name, each with its registrations. */
   public Collection<List<DirectiveEntry>> directives() {
-    return Collections.unmodifiableCollection(directives.values());
+    return Collections.unmodifiableCollection(Whole.DIRECTIVES.values());
   }
 
   /** The module that {@code <IfModule>} knows by {@code name}: its file or its symbol. */
@@ -87,7 +117,7 @@ public final class Catalog {
 
   /** Whether a directive of the module is known. */
   public boolean hasDirectives(String moduleFile) {
-    return registering.contains(moduleFile);
+    return Whole.REGISTERING.contains(moduleFile);
   }
 
   /** The directives whose names are nearest to {@code name}, as registered; at most three. */
@@ -95,7 +125,7 @@ public final class Catalog {
     List<String> known = near.get(name);
     if (known == null) {
       List<String> names = new ArrayList<>();
-      directives.values().forEach(entries -> names.add(entries.get(0).name()));
+      directives().forEach(entries -> names.add(entries.get(0).name()));
       known = NearNames.of(name, names);
       if (near.size() < MOST_NEAR) {
         near.put(name, known);

@@ -1,8 +1,6 @@
 package dev.htlint.catalog;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A word of a fixed list that httpd compares with.
@@ -15,8 +13,6 @@ import java.util.regex.Pattern;
  */
 public record Keyword(
     String set, String word, Optional<Version> since, Optional<Version> until, String note) {
-  private static final Pattern MODULE = Pattern.compile("mod_[a-z0-9_]+\\.c");
-
   /** Whether {@code version} knows the word. */
   public boolean isIn(Version version) {
     return since.map(version::isAtLeast).orElse(true)
@@ -25,8 +21,20 @@ public record Keyword(
 
   /** The file name of the module that brings the word, where the note begins with one. */
   public Optional<String> module() {
-    Matcher matcher = MODULE.matcher(note);
-    return matcher.lookingAt() ? Optional.of(matcher.group()) : Optional.empty();
+    if (!note.startsWith("mod_")) {
+      return Optional.empty();
+    }
+    int end = 4;
+    while (end < note.length() && isNameCharacter(note.charAt(end))) {
+      end++;
+    }
+    return end > 4 && note.startsWith(".c", end)
+        ? Optional.of(note.substring(0, end + 2))
+        : Optional.empty();
+  }
+
+  private static boolean isNameCharacter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
   }
 
   /** Whether {@code written} is the word or begins with the prefix, whatever its case. */

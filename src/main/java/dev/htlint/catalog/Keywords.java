@@ -1,27 +1,21 @@
 package dev.htlint.catalog;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The lists of {@code rules/catalog/keywords.tsv}. Immutable, read once from the jar. */
+/** The lists of {@code rules/catalog/keywords.tsv}. Immutable, each read when it is asked for. */
 public final class Keywords {
-  private final Map<String, List<Keyword>> sets = new HashMap<>();
+  private final Table table = Table.of("keywords.tsv", 5);
+  private final Map<String, List<Keyword>> sets = new ConcurrentHashMap<>();
 
   private static final class Holder {
     static final Keywords KEYWORDS = new Keywords();
   }
 
-  private Keywords() {
-    for (String[] row : Table.read("keywords.tsv", 5)) {
-      Keyword keyword =
-          new Keyword(row[0], row[1], Table.version(row[2]), Table.version(row[3]), row[4]);
-      sets.computeIfAbsent(keyword.set(), set -> new ArrayList<>()).add(keyword);
-    }
-  }
+  private Keywords() {}
 
   /** All lists. */
   public static Keywords get() {
@@ -30,7 +24,20 @@ public final class Keywords {
 
   /** The words of {@code set}; empty where there is no such list. */
   public List<Keyword> in(String set) {
-    return Collections.unmodifiableList(sets.getOrDefault(set, List.of()));
+    List<Keyword> known = sets.get(set);
+    if (known == null) {
+      known = read(set);
+      sets.put(set, known);
+    }
+    return known;
+  }
+
+  private List<Keyword> read(String set) {
+    List<Keyword> words = new ArrayList<>();
+    for (String[] row : table.rows(set)) {
+      words.add(new Keyword(row[0], row[1], Table.version(row[2]), Table.version(row[3]), row[4]));
+    }
+    return List.copyOf(words);
   }
 
   /** The word of {@code set} that {@code written} is, whatever its case, or begins with. */

@@ -7,17 +7,28 @@ public record Version(int major, int minor, int patch) implements Comparable<Ver
   /** The version against which the catalogue was measured. */
   public static final Version NEWEST = new Version(2, 4, 71);
 
+  private static final int MOST_DIGITS = 6;
+
   /** Reads one, two or three numbers with dots between; anything else is empty. */
   public static Optional<Version> parse(String text) {
-    if (!text.matches("[0-9]{1,6}(\\.[0-9]{1,6}){0,2}")) {
-      return Optional.empty();
-    }
-    String[] parts = text.split("\\.", -1);
     int[] numbers = new int[3];
-    for (int i = 0; i < parts.length; i++) {
-      numbers[i] = Integer.parseInt(parts[i]);
+    int part = 0;
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9' && digits < MOST_DIGITS) {
+        numbers[part] = 10 * numbers[part] + c - '0';
+        digits++;
+      } else if (c == '.' && digits > 0 && part < 2) {
+        part++;
+        digits = 0;
+      } else {
+        return Optional.empty();
+      }
     }
-    return Optional.of(new Version(numbers[0], numbers[1], numbers[2]));
+    return digits == 0
+        ? Optional.empty()
+        : Optional.of(new Version(numbers[0], numbers[1], numbers[2]));
   }
 
   @Override

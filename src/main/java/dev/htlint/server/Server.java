@@ -3,11 +3,9 @@ package dev.htlint.server;
 import dev.htlint.catalog.Catalog;
 import dev.htlint.catalog.DirectiveEntry;
 import dev.htlint.catalog.ModuleEntry;
-import dev.htlint.catalog.Origin;
 import dev.htlint.catalog.Version;
 import dev.htlint.tree.Words;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +37,7 @@ public record Server(
       Set.of("/", "/dev", "/dev/null", "/etc", "/etc/passwd", "/etc/group", "/tmp", "/usr", "/var");
 
   public Server {
-    modules = Set.copyOf(modules);
+    modules = modules instanceof EveryModule ? modules : Set.copyOf(modules);
     defines = Map.copyOf(defines);
     directories = List.copyOf(directories);
   }
@@ -49,15 +47,8 @@ public record Server(
    * directive is known: what a guard for them holds could not be judged.
    */
   public static Server any() {
-    Set<String> modules = new HashSet<>();
-    for (ModuleEntry module : Catalog.get().modules()) {
-      boolean judged =
-          module.origin() != Origin.THIRD_PARTY || Catalog.get().hasDirectives(module.file());
-      if (module.origin() != Origin.TRUNK && module.isIn(Version.NEWEST) && judged) {
-        modules.addAll(namesOf(module.file()));
-      }
-    }
-    return new Server("any", Version.NEWEST, modules, false, Map.of(), List.of(), Optional.empty());
+    return new Server(
+        "any", Version.NEWEST, new EveryModule(), false, Map.of(), List.of(), Optional.empty());
   }
 
   /** This server with another version. */

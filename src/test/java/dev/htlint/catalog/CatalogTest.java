@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code rules/catalog}: the tables are well formed and agree with each other. */
 class CatalogTest {
@@ -36,6 +38,22 @@ class CatalogTest {
     }
     assertThat(seen).hasSizeGreaterThan(1_000);
     assertThat(CATALOG.directives().stream().mapToInt(List::size).sum()).isEqualTo(seen.size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"directives.tsv, 10", "keywords.tsv, 5"})
+  void rowsAreInTheOrderOfTheirNamesAndFoundByThem(String name, int columns) {
+    Table table = Table.of(name, columns);
+    List<String> keys = table.rows().stream().map(row -> row[0].toLowerCase(Locale.ROOT)).toList();
+    assertThat(keys).isSorted();
+    for (String key : new HashSet<>(keys)) {
+      assertThat(table.rows(key.toUpperCase(Locale.ROOT)))
+          .containsExactlyElementsOf(
+              table.rows().stream().filter(row -> row[0].equalsIgnoreCase(key)).toList());
+    }
+    for (String unknown : List.of("", "\t", "zzz", "<", "rewrit", "rewriterulex", "\u00FF")) {
+      assertThat(table.rows(unknown)).isEmpty();
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.htlint.catalog.Catalog;
 import dev.htlint.catalog.Mask;
+import dev.htlint.catalog.ModuleEntry;
 import dev.htlint.catalog.Version;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,18 @@ class ServerTest {
     assertThat(any.hasModule("core.c")).isTrue();
     assertThat(any.directives("php_value")).isNotEmpty();
     assertThat(any.directives("AuthtProviderAlias")).as("trunk only").isEmpty();
+  }
+
+  @Test
+  void anyServerKnowsEachModuleByBothItsNames() {
+    Set<String> modules = Server.any().modules();
+    Set<String> listed = Set.copyOf(modules);
+    assertThat(listed).hasSizeGreaterThan(300);
+    for (ModuleEntry module : Catalog.get().modules()) {
+      for (String name : List.of(module.file(), module.symbol(), module.title())) {
+        assertThat(modules.contains(name)).as(name).isEqualTo(listed.contains(name));
+      }
+    }
   }
 
   @Test
