@@ -3,7 +3,6 @@ package dev.htlint.cli;
 import dev.htlint.run.ExitCode;
 import dev.htlint.run.Failure;
 import java.util.concurrent.Callable;
-import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -34,7 +33,7 @@ final class CompletionCommand implements Callable<Integer> {
       throw new Failure(ExitCode.USAGE, "completion: bash or zsh, not \"" + shell + "\"");
     }
     // one script for both: it sees in which shell it runs
-    terminal.out().print(AutoComplete.bash("htlint", Commands.whole(terminal)));
+    terminal.out().print(CompletionScript.of(Commands.whole(terminal)));
     return ExitCode.CLEAN.number();
   }
 }

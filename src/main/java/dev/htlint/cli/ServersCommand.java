@@ -26,7 +26,7 @@ final class ServersCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "0..1",
-      paramLabel = "NAME",
+      paramLabel = "SERVER",
       description = "The server whose configuration to print, a start for one of your own.")
   private @Nullable String name;
 

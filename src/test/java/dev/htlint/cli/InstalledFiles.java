@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.codegen.docgen.manpage.ManPageGenerator;
@@ -44,6 +43,6 @@ final class InstalledFiles {
       throw new IllegalStateException("picocli's generator of manual pages ended with " + code);
     }
     Path scripts = Files.createDirectories(Path.of(arguments[1]));
-    Files.writeString(scripts.resolve("htlint"), AutoComplete.bash("htlint", whole));
+    Files.writeString(scripts.resolve("htlint"), CompletionScript.of(Commands.whole(terminal)));
   }
 }
