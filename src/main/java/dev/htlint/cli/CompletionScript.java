@@ -1,5 +1,7 @@
 package dev.htlint.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.htlint.diagnostic.Severity;
 import dev.htlint.lint.Rule;
 import dev.htlint.report.Format;
@@ -30,13 +32,20 @@ final class CompletionScript {
 
   private static final Map<String, List<String>> VALUES =
       Map.of(
-          "FORMAT", labels(Format.values(), Format::label),
-          "LEVEL", and(labels(Severity.values(), Severity::label), "never"),
-          "NAME|FILE", Servers.NAMES,
-          "RULE,...", RULES,
-          "RULE|DIRECTIVE", RULES,
-          "SERVER", Servers.NAMES,
-          "WHEN", List.of("auto", "always", "never"));
+          "FORMAT",
+          labels(Format.values(), Format::label),
+          "LEVEL",
+          and(labels(Severity.values(), Severity::label), "never"),
+          "NAME|FILE",
+          Servers.NAMES,
+          "RULE,...",
+          RULES,
+          "RULE|DIRECTIVE",
+          RULES,
+          "SERVER",
+          Servers.NAMES,
+          "WHEN",
+          List.of("auto", "always", "never"));
 
   private CompletionScript() {}
 
@@ -46,7 +55,7 @@ final class CompletionScript {
       describe(command.getCommandSpec());
     }
     CommandSpec general = whole.getCommandSpec();
-    CommandSpec check = whole.getSubcommands().get("check").getCommandSpec();
+    CommandSpec check = requireNonNull(whole.getSubcommands().get("check")).getCommandSpec();
     for (OptionSpec option : check.options()) {
       if (general.findOption(option.longestName()) == null) {
         general.addOption(option);
@@ -56,7 +65,10 @@ final class CompletionScript {
     return AutoComplete.bash("htlint", whole);
   }
 
-  /** Replaces what takes words by what says which, with all else left out that the script is not made of. */
+  /**
+   * Replaces what takes words by what says which, with all else left out that the script is not
+   * made of.
+   */
   private static void describe(CommandSpec command) {
     for (OptionSpec option : new ArrayList<>(command.options())) {
       if (option.arity().max() > 0) {

@@ -41,7 +41,8 @@ final class CompletionIT {
     Files.createDirectory(folder.resolve("public"));
     Shell.Outcome outcome =
         Shell.in(folder, folder).run("python3", "-c", TYPIST, shell, SCRIPT.toString(), typed);
-    assertThat(outcome.ok().out()).contains("[" + typed.substring("htlint ".length(), typed.lastIndexOf(' ') + 1));
+    assertThat(outcome.ok().out())
+        .contains("[" + typed.substring("htlint ".length(), typed.lastIndexOf(' ') + 1));
     assertThat(outcome.out()).contains(completed);
   }
 

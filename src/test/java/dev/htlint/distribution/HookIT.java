@@ -1,5 +1,6 @@
 package dev.htlint.distribution;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -119,7 +120,7 @@ final class HookIT {
         """
             .formatted(checkout, revision));
     shell.run("git", "init", "-q").ok();
-    Files.write(site.resolve(".htaccess"), "RewriteEngine On\r\nFoo\r\n".getBytes("US-ASCII"));
+    Files.write(site.resolve(".htaccess"), "RewriteEngine On\r\nFoo\r\n".getBytes(US_ASCII));
     Files.writeString(site.resolve("other.txt"), "Foo\n");
     for (int i = 0; i < 1500; i++) {
       Path some = Files.createDirectories(site.resolve("folder " + i));
@@ -133,7 +134,7 @@ final class HookIT {
         .contains(".htaccess:2:1: error[unknown-directive]")
         .doesNotContain("other.txt");
 
-    Files.write(site.resolve(".htaccess"), "RewriteEngine On\r\n".getBytes("US-ASCII"));
+    Files.write(site.resolve(".htaccess"), "RewriteEngine On\r\n".getBytes(US_ASCII));
     shell.run("git", "add", "-A").ok();
     Shell.Outcome second = shell.run("pre-commit", "run", "htlint").ok();
     assertThat(second.out()).contains("Passed");

@@ -24,19 +24,21 @@ final class NpmPackageIT {
     String name = "htlint-" + System.getProperty("htlint.version") + ".tgz";
     Path place = Files.createDirectory(folder.resolve("place"));
     shell.run("npm", "install", "--global", "--prefix", place.toString(), "./" + name).ok();
-    Files.writeString(folder.resolve(".htaccess"), "RewriteEngine On\nOrder\n");
 
+    Path site = Files.createDirectory(folder.resolve("site"));
+    Shell user = Shell.in(site, folder);
     String program = place.resolve("bin/htlint").toString();
-    Shell.Outcome found = shell.run(program, "--format", "concise");
+    Files.writeString(site.resolve(".htaccess"), "RewriteEngine On\nOrder\n");
+    Shell.Outcome found = user.run(program, "--format", "concise");
     assertThat(found.out()).startsWith(".htaccess:2:1: error[");
     assertThat(found.code()).isEqualTo(1);
 
-    Files.writeString(folder.resolve(".htaccess"), "RewriteEngine On\n");
-    Shell.Outcome clean = shell.run(program, "--quiet");
+    Files.writeString(site.resolve(".htaccess"), "RewriteEngine On\n");
+    Shell.Outcome clean = user.run(program, "--quiet");
     assertThat(clean.out() + clean.err()).isEmpty();
     assertThat(clean.code()).isZero();
 
-    Shell.Outcome without = shell.with("HTLINT_JAVA", "/nowhere/java").run(program);
+    Shell.Outcome without = user.with("HTLINT_JAVA", "/nowhere/java").run(program);
     assertThat(without.code()).isEqualTo(3);
     assertThat(without.err()).contains("needs Java 17 or newer");
   }
