@@ -14,14 +14,18 @@ import dev.htlint.server.Server;
 import dev.htlint.source.SourceFile;
 import dev.htlint.source.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule may ask while it looks at a file, and where it reports. */
 public final class RuleContext {
   private final Resolution resolution;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final Map<Class<?>, Object> views = new HashMap<>();
 
   RuleContext(Resolution resolution) {
     this.resolution = resolution;
@@ -40,6 +44,11 @@ public final class RuleContext {
   /** The file's bytes. */
   public SourceFile source() {
     return resolution.file().source();
+  }
+
+  /** The whole file as {@code make} sees it, made once however often rules ask for it. */
+  public <T> T view(Class<T> type, Function<Resolution, T> make) {
+    return type.cast(views.computeIfAbsent(type, t -> make.apply(resolution)));
   }
 
   /** What becomes of a file that httpd refuses. */

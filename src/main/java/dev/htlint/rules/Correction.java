@@ -1,13 +1,8 @@
 package dev.htlint.rules;
 
-import dev.htlint.check.Checks;
 import dev.htlint.lint.RuleContext;
-import dev.htlint.parse.ConfigParser;
 import dev.htlint.resolve.Directive;
 import dev.htlint.resolve.Refusal;
-import dev.htlint.resolve.Resolution;
-import dev.htlint.resolve.Resolver;
-import dev.htlint.source.SourceFile;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,7 +29,7 @@ final class Correction {
     return candidates(refusal, directive.get())
         .filter(candidate -> !candidate.equals(raw))
         .map(candidate -> name + " " + candidate)
-        .filter(line -> isTaken(line, context.resolution()))
+        .filter(line -> Trial.isTaken(List.of(line), context.resolution()))
         .findFirst();
   }
 
@@ -54,16 +49,5 @@ final class Correction {
           Stream.concat(NearValues.of(directive, refusal.message(), words), Guesses.joined(words));
       default -> Stream.empty();
     };
-  }
-
-  private static boolean isTaken(String line, Resolution there) {
-    return Resolver.resolve(
-            ConfigParser.parse(SourceFile.ofLatin1(there.file().source().path(), line + "\n")),
-            there.context(),
-            there.server(),
-            there.overrides(),
-            new Checks())
-        .refusals()
-        .isEmpty();
   }
 }

@@ -18,6 +18,7 @@ public final class Rules {
 
   private static final List<Rule> REST =
       List.of(
+          new Access22Syntax(),
           new ArgumentCount(),
           new DirectiveNotInHtaccess(),
           new IfmoduleNeverMatches(),

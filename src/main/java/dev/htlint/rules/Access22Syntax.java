@@ -1,0 +1,120 @@
+package dev.htlint.rules;
+
+import dev.htlint.catalog.Catalog;
+import dev.htlint.catalog.DirectiveEntry;
+import dev.htlint.diagnostic.Severity;
+import dev.htlint.lint.Rule;
+import dev.htlint.lint.RuleContext;
+import dev.htlint.resolve.Directive;
+import dev.htlint.resolve.Refusal;
+import dev.htlint.resolve.Refusal.Kind;
+import dev.htlint.rules.access.AccessBlock;
+import dev.htlint.rules.access.AccessBlock.Conversion;
+import dev.htlint.rules.access.AccessBlocks;
+import dev.htlint.source.SourceFile;
+import java.util.List;
+import java.util.Optional;
+
+/** Order, Allow, Deny and Satisfy, which only mod_access_compat knows in httpd 2.4. */
+final class Access22Syntax implements Rule {
+  private static final String MODULE = "mod_access_compat.c";
+
+  /** Of a longer replacement one sees more in an editor than in a help text. */
+  private static final int MOST_LINES = 20;
+
+  @Override
+  public String id() {
+    return "access-2-2-syntax";
+  }
+
+  @Override
+  public boolean refused(Refusal refusal, RuleContext context) {
+    Optional<Directive> directive = refusal.directive();
+    if (refusal.kind() != Kind.UNKNOWN_DIRECTIVE
+        || directive.filter(d -> AccessBlocks.isOld(d.writtenName())).isEmpty()) {
+      return false;
+    }
+    String message =
+        SourceFile.display(directive.get().writtenName())
+            + " is of httpd 2.2: only mod_access_compat knows it, which this server does not load";
+    return context
+        .report(this, refusal, message)
+        .severity(Severity.ERROR)
+        .help(module(context) + "\nor " + help(directive.get(), context))
+        .add();
+  }
+
+  @Override
+  public boolean looksAt(String name, List<DirectiveEntry> entries, RuleContext context) {
+    return AccessBlocks.isOld(name);
+  }
+
+  @Override
+  public void directive(Directive directive, RuleContext context) {
+    Optional<AccessBlock> block = blocks(context).around(directive);
+    if (block.filter(around -> around.first() == directive).isEmpty()) {
+      return;
+    }
+    boolean guarded = directive.guard().filter(g -> g.asksFor(MODULE, symbol())).isPresent();
+    RuleContext.Report report =
+        context
+            .report(this, directive.line().wordsSpan(), message(block.get()))
+            .label(
+                guarded
+                    ? "a server without mod_access_compat passes over this"
+                    : "a server without mod_access_compat answers 500")
+            .help(help(directive, context));
+    block.get().requires().stream()
+        .findFirst()
+        .ifPresent(require -> report.related(require.line().wordsSpan(), "beside this"));
+    report.add();
+  }
+
+  private static String message(AccessBlock block) {
+    if (block.requires().isEmpty()) {
+      return "this is the syntax of httpd 2.2: in 2.4 only mod_access_compat knows it";
+    }
+    return block.any()
+        ? "syntax of httpd 2.2 beside Require: a request needs to pass one of the two only"
+        : "syntax of httpd 2.2 beside Require: a request has to pass both";
+  }
+
+  private static String help(Directive directive, RuleContext context) {
+    Optional<AccessBlock> block = blocks(context).around(directive);
+    if (block.isPresent() && block.get().first() != directive) {
+      int line = context.source().line(block.get().first().line().start());
+      return "write what line " + line + " says, which takes the place of them all";
+    }
+    Optional<Conversion> conversion =
+        block
+            .flatMap(AccessBlock::conversion)
+            .filter(found -> Trial.isTaken(found.lines(), context.resolution()));
+    if (conversion.filter(found -> found.lines().size() <= MOST_LINES).isEmpty()) {
+      return "write Require lines instead: Require all granted, Require all denied,"
+          + " Require ip 192.0.2.0/24, Require not ip 192.0.2.7 in a <RequireAll>";
+    }
+    List<String> lines = conversion.get().lines();
+    boolean several = conversion.get().replaced().size() > 1;
+    if (lines.isEmpty()) {
+      return (several ? "remove these lines" : "remove the line")
+          + ": Require says all that is left to say";
+    }
+    return "write instead"
+        + (several ? " of these " + conversion.get().replaced().size() + " lines" : "")
+        + ":\n"
+        + SourceFile.display(String.join("\n", lines));
+  }
+
+  private static AccessBlocks blocks(RuleContext context) {
+    return context.view(AccessBlocks.class, AccessBlocks::of);
+  }
+
+  private static String module(RuleContext context) {
+    DirectiveEntry order = Catalog.get().directives("Order").get(0);
+    return ModuleHelp.enabling(order, context.server());
+  }
+
+  private static String symbol() {
+    return "access_compat_module";
+  }
+}

@@ -1,0 +1,168 @@
+package dev.htlint.oracle;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A real httpd that puts {@code .htaccess} files into effect, those that tests of ours wrote. It
+ * listens on the loopback device and knows static files, logins and access control only. The user
+ * {@code user} has the password {@code password}; a header {@code X-Flag} sets the variable {@code
+ * flag}.
+ */
+final class ServingHttpd implements AutoCloseable {
+  private static final List<String> MODULES =
+      List.of(
+          "mpm_event",
+          "authn_core",
+          "authz_core",
+          "authz_host",
+          "authz_user",
+          "authn_file",
+          "auth_basic",
+          "access_compat",
+          "setenvif");
+
+  private static final String CONFIG =
+      """
+      ServerRoot "%1$s"
+      Listen 127.0.0.1:%2$d
+      ServerName localhost
+      PidFile "%1$s/pid"
+      DefaultRuntimeDir "%1$s"
+      Mutex file:%1$s default
+      ErrorLog "%1$s/error.log"
+      LogLevel crit
+      DocumentRoot "%1$s/htdocs"
+      StartServers 1
+      SetEnvIf X-Flag . flag
+      <Directory "%1$s/htdocs">
+        AllowOverride All
+        Require all granted
+        AuthType Basic
+        AuthName test
+        AuthUserFile "%1$s/users"
+      </Directory>
+      """;
+
+  private final Path folder;
+  private final int port;
+  private final Process process;
+
+  ServingHttpd(Installation installation) throws IOException {
+    folder = Files.createTempDirectory("htlint-serving-").toRealPath();
+    letIn(folder);
+    letIn(Files.createDirectory(folder.resolve("htdocs")));
+    Files.writeString(folder.resolve("users"), "user:{SHA}W6ph5Mm5Pz8GgiULbPgzG37mj9g=\n");
+    try (ServerSocket socket = new ServerSocket(0, 1, LoopbackRequests.address())) {
+      port = socket.getLocalPort();
+    }
+    StringBuilder config = new StringBuilder();
+    for (String module : MODULES) {
+      Path file = installation.modules().resolve("mod_" + module + ".so");
+      config.append("LoadModule " + module + "_module " + file + "\n");
+    }
+    if (Httpd.isRoot()) {
+      config.append("User www-data\nGroup www-data\n");
+    }
+    config.append(CONFIG.formatted(folder, port));
+    Path file = folder.resolve("httpd.conf");
+    Files.writeString(file, config);
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                "setsid", "sh", "-c", "exec " + installation.binary() + " -DFOREGROUND -f " + file)
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("output").toFile());
+    Installation.bare(builder);
+    process = builder.start();
+    try {
+      waitUntilItServes();
+    } catch (IOException | RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  /** Puts a file {@code .htaccess} and a document {@code file.txt} into a folder of its own. */
+  void put(String name, String htaccess) throws IOException {
+    Path directory = letIn(Files.createDirectories(folder.resolve("htdocs").resolve(name)));
+    Files.writeString(directory.resolve("file.txt"), "text\n");
+    Files.writeString(directory.resolve(".htaccess"), htaccess, StandardCharsets.ISO_8859_1);
+  }
+
+  /**
+   * The status of a request.
+   *
+   * @param from the address that it comes from, one of 127.0.0.0/8
+   */
+  int status(String method, String path, String from, List<String> headers) throws IOException {
+    List<String> lines = new ArrayList<>();
+    lines.add(method + " " + path + " HTTP/1.1");
+    lines.addAll(List.of("Host: localhost", "Connection: close", "Content-Length: 0"));
+    lines.addAll(headers);
+    String request = String.join("\r\n", lines) + "\r\n\r\n";
+    try (Socket socket = new Socket()) {
+      socket.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
+      socket.setSoTimeout(30_000);
+      socket.connect(new InetSocketAddress(LoopbackRequests.address(), port));
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      byte[] answer = socket.getInputStream().readAllBytes();
+      return Integer.parseInt(new String(answer, 9, 3, StandardCharsets.ISO_8859_1));
+    }
+  }
+
+  private void waitUntilItServes() throws IOException {
+    put("probe", "");
+    for (int attempt = 0; ; attempt++) {
+      try {
+        status("GET", "/probe/file.txt", "127.0.0.1", List.of());
+        return;
+      } catch (IOException e) {
+        try {
+          if (attempt == 3000 || process.waitFor(10, TimeUnit.MILLISECONDS)) {
+            throw new IOException(
+                "httpd did not start: " + Files.readString(folder.resolve("output")), e);
+          }
+        } catch (InterruptedException interrupted) {
+          Thread.currentThread().interrupt();
+          throw new IOException(interrupted);
+        }
+      }
+    }
+  }
+
+  private static Path letIn(Path directory) throws IOException {
+    return Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  /** Ends httpd and removes its folder. */
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
+      try (Stream<Path> walk = Files.walk(folder)) {
+        for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(path);
+        }
+      }
+    } catch (IOException e) {
+      System.err.println("left behind: " + folder + ": " + e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
