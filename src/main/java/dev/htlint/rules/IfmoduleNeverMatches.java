@@ -4,6 +4,8 @@ import dev.htlint.catalog.Catalog;
 import dev.htlint.catalog.DirectiveEntry;
 import dev.htlint.catalog.ModuleEntry;
 import dev.htlint.catalog.Origin;
+import dev.htlint.catalog.Replacement;
+import dev.htlint.catalog.Replacements;
 import dev.htlint.diagnostic.Outcome;
 import dev.htlint.diagnostic.Severity;
 import dev.htlint.lint.Rule;
@@ -65,7 +67,10 @@ final class IfmoduleNeverMatches implements Rule {
                             + module.until().map(last -> ": " + last + " had it last").orElse(""),
                         test.consequence())
                     .severity(Severity.NOTE)
-                    .help("remove the section, or ask for the module that took its place")
+                    .help(
+                        Replacements.find(module.file())
+                            .map(Replacement::help)
+                            .orElse("remove the section"))
                     .add());
   }
 

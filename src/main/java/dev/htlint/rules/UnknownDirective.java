@@ -2,6 +2,7 @@ package dev.htlint.rules;
 
 import dev.htlint.catalog.Catalog;
 import dev.htlint.catalog.DirectiveEntry;
+import dev.htlint.catalog.Version;
 import dev.htlint.lint.Rule;
 import dev.htlint.lint.RuleContext;
 import dev.htlint.resolve.Directive;
@@ -17,6 +18,9 @@ import java.util.regex.Pattern;
 final class UnknownDirective implements Rule {
   /** What flags, patterns, conditions and addresses begin with, names of directives never. */
   private static final Pattern FRAGMENT = Pattern.compile("(\\[|\\^|%\\{|!|-|/|https?://|\\\\).*");
+
+  /** The catalogue says so of what only httpd's development branch has. */
+  private static final Version UNRELEASED = new Version(2, 5, 0);
 
   @Override
   public String id() {
@@ -93,7 +97,12 @@ final class UnknownDirective implements Rule {
     return entry
         .until()
         .map(last -> "it is gone: " + last + " was the last version to know it")
-        .or(() -> entry.since().map(first -> "it came with version " + first))
+        .or(
+            () ->
+                entry
+                    .since()
+                    .filter(first -> !first.isAtLeast(UNRELEASED))
+                    .map(first -> "it came with version " + first))
         .orElse("it is not part of a released httpd");
   }
 }

@@ -161,4 +161,39 @@ class CatalogTest {
     assertThatThrownBy(() -> Table.read("modules.tsv", 9)).hasMessageContaining("9 columns");
     assertThat(Table.text("a\\tb")).isEqualTo("a\tb");
   }
+
+  @Test
+  void replacementsAgreeWithTheOtherTables() {
+    assertThat(Replacements.all()).hasSizeGreaterThan(70);
+    for (Replacement old : Replacements.all()) {
+      List<DirectiveEntry> entries = CATALOG.directives(old.name());
+      boolean removed = old.state() == Replacement.State.REMOVED;
+      assertThat(old.until().isPresent()).as(old.toString()).isEqualTo(removed);
+      if (!entries.isEmpty()) {
+        assertThat(entries.get(0).name()).isEqualTo(old.name());
+        assertThat(entries.get(0).until()).as(old.toString()).isEqualTo(old.until());
+      }
+      CATALOG
+          .module(old.name())
+          .ifPresent(m -> assertThat(m.until()).as(old.toString()).isEqualTo(old.until()));
+      if (!old.instead().isEmpty()) {
+        boolean module = old.name().endsWith(".c");
+        assertThat(
+                module
+                    ? CATALOG.module(old.instead()).isPresent()
+                    : !CATALOG.directives(old.instead()).isEmpty())
+            .as(old.toString())
+            .isTrue();
+      }
+    }
+  }
+
+  @Test
+  void everythingRemovedHasAReplacement() {
+    for (List<DirectiveEntry> entries : CATALOG.directives()) {
+      if (entries.get(0).origin() == Origin.REMOVED) {
+        assertThat(Replacements.find(entries.get(0).name())).as(entries.toString()).isPresent();
+      }
+    }
+  }
 }
