@@ -5,15 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.htlint.catalog.Version;
 import dev.htlint.diagnostic.Diagnostic;
+import dev.htlint.diagnostic.Severity;
 import dev.htlint.lint.Linter;
 import dev.htlint.parse.ConfigParser;
 import dev.htlint.report.Colors;
-import dev.htlint.report.ConciseReporter;
 import dev.htlint.report.FileReport;
-import dev.htlint.report.JsonReporter;
-import dev.htlint.report.NdjsonReporter;
+import dev.htlint.report.Format;
 import dev.htlint.report.Reporter;
-import dev.htlint.report.TextReporter;
+import dev.htlint.report.RunInfo;
 import dev.htlint.resolve.Context;
 import dev.htlint.resolve.IncludeSource;
 import dev.htlint.resolve.Resolution;
@@ -30,7 +29,9 @@ import java.io.StringWriter;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,13 +73,12 @@ class LintFuzzTest {
           Overrides.NONE.allow("Limit Nonfatal=All").orElseThrow(),
           Overrides.NONE.withList(List.of("RewriteEngine", "<Files", "<IfModule", "Use")));
 
+  private static final RunInfo RUN = new RunInfo("0", "/", Optional.of(Severity.ERROR));
+
   private static final List<Reporter> REPORTERS =
-      List.of(
-          new TextReporter(Colors.ON, true),
-          new TextReporter(Colors.OFF, false),
-          new ConciseReporter(),
-          new JsonReporter("0"),
-          new NdjsonReporter());
+      Arrays.stream(Format.values())
+          .map(format -> format.reporter(() -> RUN, Colors.ON, true))
+          .toList();
 
   @BeforeAll
   static void loadClasses() throws IOException {

@@ -4,20 +4,17 @@ import dev.htlint.diagnostic.Severity;
 import dev.htlint.files.FileFinder;
 import dev.htlint.files.FileKind;
 import dev.htlint.files.FileReader;
-import dev.htlint.report.Colors;
 import dev.htlint.report.FileReport;
-import dev.htlint.report.Format;
 import dev.htlint.report.Reporter;
-import dev.htlint.report.StatisticsReporter;
 import dev.htlint.resolve.Context;
 import dev.htlint.run.Check;
 import dev.htlint.run.ExitCode;
 import dev.htlint.run.Failure;
+import dev.htlint.run.Outputs;
 import dev.htlint.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -71,33 +68,12 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private RuleOptions ruleOptions = new RuleOptions();
 
-  @Option(
-      names = "--fail-on",
-      paramLabel = "LEVEL",
-      description = "What makes the exit code 1: error (default), warning, note or never.")
-  private String failOn = Severity.ERROR.label();
-
   // accepted already: scripts that name it must not change when settings files come
   @SuppressWarnings("UnusedVariable")
   @Option(names = "--no-settings", description = "Reads no settings file.")
   private boolean noSettings;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "text (default), concise, json or ndjson.")
-  private String format = Format.TEXT.label();
-
-  @Option(names = "--color", paramLabel = "WHEN", description = "auto (default), always or never.")
-  private String color = "auto";
-
-  @Option(
-      names = "--statistics",
-      description = "Counts the findings of each rule in place of showing them.")
-  private boolean statistics;
-
-  @Option(names = "--quiet", description = "Shows the findings only, no counts behind them.")
-  private boolean quiet;
+  @Mixin private ReportOptions reportOptions = new ReportOptions();
 
   CheckCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -112,18 +88,16 @@ final class CheckCommand implements Callable<Integer> {
       Terminal terminal, List<String> paths, Map<String, String> options, Set<String> flags) {
     CheckCommand command = new CheckCommand(terminal);
     command.paths = paths;
-    command.format = options.getOrDefault("--format", command.format);
-    command.failOn = options.getOrDefault("--fail-on", command.failOn);
-    command.color = options.getOrDefault("--color", command.color);
-    command.quiet = flags.contains("--quiet");
+    command.reportOptions = ReportOptions.plain(options, flags);
     command.noSettings = flags.contains("--no-settings");
     return command;
   }
 
   @Override
   public Integer call() throws Failure, IOException {
-    Reporter reporter = reporter();
-    Optional<Severity> threshold = threshold();
+    Reporter reporter = reportOptions.reporter(terminal);
+    Outputs outputs = reportOptions.outputs(terminal);
+    Optional<Severity> threshold = reportOptions.threshold();
     Optional<Context> forced = context();
     Check check =
         new Check(
@@ -132,7 +106,7 @@ final class CheckCommand implements Callable<Integer> {
             serverOptions.at(),
             ruleOptions.linter(),
             ruleOptions.choice());
-    FileFinder finder = new FileFinder(terminal.locate(terminal.path("")));
+    FileFinder finder = new FileFinder(terminal.folder());
     List<FileReport> reports = new ArrayList<>();
     for (String path : new LinkedHashSet<>(paths.isEmpty() ? List.of(".") : paths)) {
       if (path.equals(STANDARD_INPUT)) {
@@ -142,7 +116,9 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     List<FileFinder.Problem> problems = new ArrayList<>(finder.problems());
-    for (Check.Result result : check.all(files(finder, forced))) {
+    List<FileFinder.Found> files = files(finder, forced);
+    outputs.spare(files.stream().map(FileFinder.Found::file).toList());
+    for (Check.Result result : check.all(files)) {
       result.report().ifPresent(reports::add);
       result.problem().ifPresent(problems::add);
     }
@@ -151,7 +127,10 @@ final class CheckCommand implements Callable<Integer> {
     }
     reporter.report(reports, terminal.out());
     problems.forEach(problem -> terminal.complain(problem.toString()));
-    return exitCode(reports, problems, threshold).number();
+    List<String> unwritten = outputs.write(reports);
+    unwritten.forEach(terminal::complain);
+    ExitCode code = unwritten.isEmpty() ? exitCode(reports, problems, threshold) : ExitCode.IO;
+    return code.number();
   }
 
   private static List<FileFinder.Found> files(FileFinder finder, Optional<Context> forced) {
@@ -190,33 +169,6 @@ final class CheckCommand implements Callable<Integer> {
                 .flatMap(report -> report.diagnostics().stream())
                 .anyMatch(diagnostic -> diagnostic.severity().isAtLeast(threshold.get()));
     return found ? ExitCode.FINDINGS : ExitCode.CLEAN;
-  }
-
-  private Reporter reporter() throws Failure, IOException {
-    Optional<Format> chosen = Format.of(format);
-    if (chosen.isEmpty()) {
-      List<String> labels = Arrays.stream(Format.values()).map(Format::label).toList();
-      throw new Failure(
-          ExitCode.USAGE,
-          "--format: " + String.join(", ", labels) + " are known, not \"" + format + "\"");
-    }
-    Colors colors = Reporters.colors(color, terminal);
-    if (!statistics) {
-      return Reporters.of(chosen.get(), colors, !quiet);
-    }
-    if (chosen.get() != Format.TEXT) {
-      throw new Failure(ExitCode.USAGE, "--statistics is text, it does not go with --format");
-    }
-    return new StatisticsReporter(colors, !quiet);
-  }
-
-  private Optional<Severity> threshold() throws Failure {
-    Optional<Severity> level = Severity.of(failOn);
-    if (level.isEmpty() && !failOn.equals("never")) {
-      throw new Failure(
-          ExitCode.USAGE, "--fail-on: error, warning, note or never, not \"" + failOn + "\"");
-    }
-    return level;
   }
 
   private Optional<Context> context() throws Failure {

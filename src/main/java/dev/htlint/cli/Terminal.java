@@ -85,6 +85,11 @@ final class Terminal {
     }
   }
 
+  /** The folder from which relative paths count. */
+  Path folder() {
+    return base;
+  }
+
   /** Where {@code written} is to be found. */
   Path locate(Path written) {
     return base.resolve(written);

@@ -2,6 +2,7 @@ package dev.htlint.lint;
 
 import dev.htlint.diagnostic.Diagnostic;
 import dev.htlint.parse.ConfigParser;
+import dev.htlint.source.NormalPath;
 import dev.htlint.source.SourceFile;
 import dev.htlint.tree.ConfigFile;
 import dev.htlint.tree.DirectiveLine;
@@ -71,7 +72,7 @@ public final class Fingerprints {
     List<String> fingerprints = new ArrayList<>(diagnostics.size());
     for (int i = 0; i < diagnostics.size(); i++) {
       String place = places.places.getOrDefault(indexes.get(i), "");
-      String known = hash(normal(path), diagnostics.get(i).rule(), place);
+      String known = hash(NormalPath.of(path), diagnostics.get(i).rule(), place);
       int before = same.merge(known, 1, Integer::sum) - 1;
       fingerprints.add(before == 0 ? known : hash(known, String.valueOf(before)));
     }
@@ -142,20 +143,6 @@ public final class Fingerprints {
       text.append(' ').append(directive.argument(i));
     }
     return text.toString();
-  }
-
-  /** {@code path} without steps that lead nowhere. */
-  private static String normal(String path) {
-    Deque<String> steps = new ArrayDeque<>();
-    for (String step : path.split("/", -1)) {
-      String last = steps.peekLast();
-      if (step.equals("..") && last != null && !last.equals("..")) {
-        steps.removeLast();
-      } else if (!step.isEmpty() && !step.equals(".")) {
-        steps.addLast(step);
-      }
-    }
-    return (path.startsWith("/") ? "/" : "") + String.join("/", steps);
   }
 
   /** A hash that tells the parts from one another. */

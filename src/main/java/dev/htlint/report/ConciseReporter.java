@@ -13,7 +13,7 @@ public final class ConciseReporter implements Reporter {
     for (FileReport file : files) {
       String path = Visible.text(file.source().path());
       for (Diagnostic diagnostic : file.diagnostics()) {
-        Position place = Place.of(file.source(), diagnostic);
+        Position place = Region.of(file.source(), diagnostic).start();
         out.write(
             path
                 + ":"

@@ -5,9 +5,7 @@ import dev.htlint.diagnostic.Diagnostic;
 import dev.htlint.diagnostic.Edit;
 import dev.htlint.diagnostic.Fix;
 import dev.htlint.lint.RuleInfo;
-import dev.htlint.source.Position;
 import dev.htlint.source.SourceFile;
-import dev.htlint.source.Span;
 import java.io.IOException;
 
 /** A finding as a JSON object: what {@code json} and {@code ndjson} have in common. */
@@ -18,13 +16,11 @@ final class JsonDiagnostic {
       throws IOException {
     json.writeStartObject();
     json.writeStringField("path", source.path());
-    Span span = diagnostic.primary().span();
-    Position start = Place.of(source, diagnostic);
-    Position end = source.position(span.end());
-    json.writeNumberField("line", start.line());
-    json.writeNumberField("column", start.column());
-    json.writeNumberField("endLine", end.line());
-    json.writeNumberField("endColumn", end.column());
+    Region region = Region.of(source, diagnostic);
+    json.writeNumberField("line", region.start().line());
+    json.writeNumberField("column", region.start().column());
+    json.writeNumberField("endLine", region.end().line());
+    json.writeNumberField("endColumn", region.end().column());
     json.writeStringField("rule", diagnostic.rule());
     json.writeStringField("severity", diagnostic.severity().label());
     json.writeStringField("outcome", diagnostic.outcome().label());
@@ -48,17 +44,20 @@ final class JsonDiagnostic {
     json.writeBooleanField("safe", fix.safe());
     json.writeArrayFieldStart("edits");
     for (Edit edit : fix.edits()) {
-      Position start = source.position(edit.span().start());
-      Position end = source.position(edit.span().end());
       json.writeStartObject();
-      json.writeNumberField("startLine", start.line());
-      json.writeNumberField("startColumn", start.column());
-      json.writeNumberField("endLine", end.line());
-      json.writeNumberField("endColumn", end.column());
+      region(Region.of(source, edit.span()), json);
       json.writeStringField("text", SourceFile.display(edit.text()));
       json.writeEndObject();
     }
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  /** The four fields of a region, as SARIF names them. */
+  static void region(Region region, JsonGenerator json) throws IOException {
+    json.writeNumberField("startLine", region.start().line());
+    json.writeNumberField("startColumn", region.start().column());
+    json.writeNumberField("endLine", region.end().line());
+    json.writeNumberField("endColumn", region.end().column());
   }
 }

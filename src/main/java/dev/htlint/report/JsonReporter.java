@@ -11,13 +11,10 @@ import java.util.List;
 public final class JsonReporter implements Reporter {
   private static final int VERSION = 1;
 
-  private final String toolVersion;
+  private final RunInfo run;
 
-  /**
-   * @param toolVersion the version of htlint
-   */
-  public JsonReporter(String toolVersion) {
-    this.toolVersion = toolVersion;
+  JsonReporter(RunInfo run) {
+    this.run = run;
   }
 
   @Override
@@ -29,7 +26,7 @@ public final class JsonReporter implements Reporter {
     json.writeNumberField("version", VERSION);
     json.writeObjectFieldStart("tool");
     json.writeStringField("name", "htlint");
-    json.writeStringField("version", toolVersion);
+    json.writeStringField("version", run.version());
     json.writeEndObject();
     json.writeNumberField("files", files.size());
     json.writeArrayFieldStart("diagnostics");

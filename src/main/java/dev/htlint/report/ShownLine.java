@@ -2,6 +2,7 @@ package dev.htlint.report;
 
 import dev.htlint.source.SourceFile;
 import dev.htlint.source.Span;
+import dev.htlint.source.Utf8;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -66,9 +66,12 @@ public final class SourceFile {
   /** The line and column of the byte at {@code offset}; a malformed byte counts as one column. */
   public Position position(int offset) {
     int line = line(offset);
-    int start = lineStarts()[line - 1];
-    String before = display(new Span(start, offset));
-    return new Position(line, before.codePointCount(0, before.length()) + 1);
+    int column = 1;
+    int end = lineSpan(line).end();
+    for (int at = lineStarts()[line - 1]; at < offset; column++) {
+      at += at < end ? Utf8.length(bytes, at, end) : 1;
+    }
+    return new Position(line, column);
   }
 
   /** The text of {@code span}, each byte the character of the same number. */

@@ -35,6 +35,14 @@ class SourceFileTest {
   }
 
   @Test
+  void aMalformedByteChangesNothingAroundIt() {
+    SourceFile mixed = SourceFile.ofLatin1("f", "\u00c3\u00a9\u00e9x\n");
+    assertThat(mixed.position(2)).isEqualTo(new Position(1, 2));
+    assertThat(mixed.position(3)).isEqualTo(new Position(1, 3));
+    assertThat(mixed.position(4)).isEqualTo(new Position(1, 4));
+  }
+
+  @Test
   void linesAreCountedByNewlines() {
     assertThat(file("").lineCount()).isEqualTo(1);
     assertThat(file("a").lineCount()).isEqualTo(1);

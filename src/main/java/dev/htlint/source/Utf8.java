@@ -1,13 +1,13 @@
-package dev.htlint.report;
+package dev.htlint.source;
 
 /** Reads single characters out of bytes that may or may not be UTF-8. */
-final class Utf8 {
+public final class Utf8 {
   private Utf8() {}
 
   /**
    * How many bytes the character at {@code at} takes; 1 where the bytes are no well-formed UTF-8.
    */
-  static int length(byte[] bytes, int at, int end) {
+  public static int length(byte[] bytes, int at, int end) {
     int lead = bytes[at] & 0xFF;
     int length = lead < 0xC2 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 1;
     if (at + length > end) {
@@ -25,7 +25,7 @@ final class Utf8 {
   }
 
   /** The character of {@code length} bytes, more than one, at {@code at}. */
-  static int character(byte[] bytes, int at, int length) {
+  public static int character(byte[] bytes, int at, int length) {
     int c = bytes[at] & (0x7F >> length);
     for (int i = 1; i < length; i++) {
       c = c << 6 | (bytes[at + i] & 0x3F);

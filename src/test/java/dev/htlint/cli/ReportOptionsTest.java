@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class ReportersTest {
+final class ReportOptionsTest {
   @ParameterizedTest
   @CsvSource({
     "auto, true, '', ON",
@@ -45,6 +45,6 @@ final class ReportersTest {
             environment,
             interactive,
             Path.of(""));
-    assertThat(Reporters.colors(option, terminal)).isEqualTo(expected);
+    assertThat(ReportOptions.colors(option, terminal)).isEqualTo(expected);
   }
 }
