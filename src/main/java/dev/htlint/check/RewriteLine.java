@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param third null if there are two words
  */
-record RewriteLine(String first, String second, @Nullable String third) {
+public record RewriteLine(String first, String second, @Nullable String third) {
   /** The words of {@code text}, or null if httpd finds no end of the first one. */
   static @Nullable RewriteLine of(String text) {
     Word first = word(text, 0);
@@ -23,6 +23,19 @@ record RewriteLine(String first, String second, @Nullable String third) {
         first.value(),
         second.value(),
         skipBlanks(text, rest) == text.length() ? null : word(text, rest).value());
+  }
+
+  /**
+   * What stands behind the third word of {@code text}, which mod_rewrite passes over; empty where
+   * nothing does.
+   */
+  public static String ignored(String text) {
+    int at = 0;
+    for (int i = 0; i < 3; i++) {
+      Word word = word(text, Math.min(at, text.length()));
+      at = word.end() + 1;
+    }
+    return at >= text.length() ? "" : Words.trim(text.substring(at));
   }
 
   /** A word, and where the quote or blank stands that ends it. */

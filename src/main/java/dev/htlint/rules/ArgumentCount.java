@@ -10,7 +10,6 @@ import dev.htlint.resolve.Refusal;
 import dev.htlint.resolve.Refusal.Kind;
 import dev.htlint.source.SourceFile;
 import dev.htlint.tree.Arguments;
-import java.util.Locale;
 import java.util.Optional;
 
 /** More words than a directive takes, or fewer. */
@@ -27,10 +26,16 @@ final class ArgumentCount implements Rule {
       return false;
     }
     DirectiveEntry entry = directive.get().entries().get(0);
-    return context
-        .report(this, refusal, message(entry, directive.get()))
-        .help(help(entry, directive.get()))
-        .add();
+    RuleContext.Report report = context.report(this, refusal, message(entry, directive.get()));
+    Optional<String> next = nextDirective(directive.get().arguments());
+    if (next.isPresent()) {
+      return report.help(next.get() + " is a directive: begin a new line with it").add();
+    }
+    Correction.of(refusal, context)
+        .ifPresentOrElse(
+            found -> report.help(reason(entry, found) + found.help()).fix(found.fix()),
+            () -> report.help(help(entry, directive.get())));
+    return report.add();
   }
 
   private static String message(DirectiveEntry entry, Directive directive) {
@@ -66,36 +71,38 @@ final class ArgumentCount implements Rule {
 
   private static String help(DirectiveEntry entry, Directive directive) {
     Arguments arguments = directive.arguments();
-    if (entry.arity() == Arity.FLAG) {
-      return "write: " + Tags.written(directive) + " " + meant(arguments);
-    }
     if (entry.name().equals("FilterProvider") && arguments.argumentCount() == 4) {
       return "this is how httpd 2.2 had it; since 2.4 the third one is an expression, such as "
           + "\"%{CONTENT_TYPE} =~ m#^text/html#\"";
     }
+    return Examples.of(entry.name())
+        .map(line -> "write it like this: " + line)
+        .orElse(
+            entry.help().isEmpty()
+                ? "see the manual for what it wants"
+                : "it wants: " + entry.help());
+  }
+
+  /** Why the corrected line differs, where that is not plain to see. */
+  private static String reason(DirectiveEntry entry, Correction found) {
+    if (entry.name().equals("FilterProvider")) {
+      return "this is how httpd 2.2 had it; since 2.4 the third one is an expression; ";
+    }
+    return found.line().endsWith("\"") ? "a value with blanks must stand in quotes; " : "";
+  }
+
+  /** The second directive on a line. */
+  private static Optional<String> nextDirective(Arguments arguments) {
     for (int i = 1; i < arguments.argumentCount(); i++) {
       if (isDirective(arguments.argument(i))) {
-        return arguments.argument(i) + " is a directive: begin a new line with it";
+        return Optional.of(arguments.argument(i));
       }
     }
-    String wanted = entry.help().isEmpty() ? "" : "it wants: " + entry.help();
-    if (entry.name().equals("ErrorDocument") && arguments.argumentCount() < 2) {
-      return "it wants a status and a document, such as: ErrorDocument 404 /404.html";
-    }
-    return Quoting.proposal(entry, directive)
-        .map(line -> "a value with blanks must stand in quotes: " + line)
-        .orElse(wanted.isEmpty() ? "see the manual for what it wants" : wanted);
+    return Optional.empty();
   }
 
   /** Whether a word can hardly be anything but a directive: known, and of several parts. */
   private static boolean isDirective(String word) {
     return word.matches("([A-Z][a-z]+){2,}") && !Catalog.get().directives(word).isEmpty();
-  }
-
-  /** Which of the two a word other than On and Off stands for. */
-  private static String meant(Arguments arguments) {
-    String word =
-        arguments.argumentCount() == 0 ? "" : arguments.argument(0).toLowerCase(Locale.ROOT);
-    return word.matches("(off|no|false|0|none|disabled?|of)\\W*") ? "Off" : "On";
   }
 }

@@ -1,53 +1,91 @@
 package dev.htlint.rules;
 
+import dev.htlint.diagnostic.Edit;
+import dev.htlint.diagnostic.Fix;
 import dev.htlint.lint.RuleContext;
 import dev.htlint.resolve.Directive;
 import dev.htlint.resolve.Refusal;
+import dev.htlint.source.SourceFile;
+import dev.htlint.tree.DirectiveLine;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * The line that the author of a refused one most likely meant. Guarantees that the httpd that is
  * spoken of takes it: what is proposed is read as if it stood in a file of its own.
+ *
+ * @param edit what to change in the file
+ * @param line the line as it is then, as Latin-1
+ * @param sure whether only blanks, quotes, commas, brackets and the case of letters change
  */
-final class Correction {
-  private Correction() {}
+record Correction(Edit edit, String line, boolean sure) {
+  /** What does not count when it is asked whether two lines say the same. */
+  private static final String DRESS = "[\\s\"'\\[\\],\\\\]+";
 
-  /** The corrected line as Latin-1; empty where nothing better is known. */
-  static Optional<String> of(Refusal refusal, RuleContext context) {
+  /** The correction of a refused line; empty where nothing better is known. */
+  static Optional<Correction> of(Refusal refusal, RuleContext context) {
     Optional<Directive> directive = refusal.directive();
-    if (directive.isEmpty() || directive.get().isSection()) {
+    if (directive.isEmpty()) {
       return Optional.empty();
     }
-    boolean replaced = directive.get().line().hasVariables();
     String raw = directive.get().arguments().rawArguments();
-    if (replaced || raw.indexOf('\n') >= 0) {
-      return Optional.empty();
+    if (directive.get().isSection()) {
+      Stream<String> guesses = Guesses.ofTag(refusal, raw.replaceFirst("(?s)\\s*>[^>]*$", ""));
+      String name = directive.get().writtenName();
+      return ofLines(directive.get(), guesses.map(guess -> name + " " + guess + ">"), context);
     }
-    String name = directive.get().writtenName();
-    return candidates(refusal, directive.get())
-        .filter(candidate -> !candidate.equals(raw))
-        .map(candidate -> name + " " + candidate)
-        .filter(line -> Trial.isTaken(List.of(line), context.resolution()))
-        .findFirst();
+    return of(directive.get(), Guesses.of(refusal, directive.get(), raw), context);
   }
 
-  private static Stream<String> candidates(Refusal refusal, Directive directive) {
-    String raw = directive.arguments().rawArguments();
-    List<String> words = Guesses.words(directive.arguments());
-    return switch (refusal.kind()) {
-      case BAD_ADDRESS -> Guesses.addresses(words);
-      case BAD_FLAGS -> Guesses.flags(raw);
-      case BAD_FORMAT -> Guesses.format(words);
-      case BAD_NUMBER -> Guesses.number(words);
-      case BAD_PATH -> Guesses.path(directive.name(), words);
-      case BAD_REGEX -> Guesses.regex(raw);
-      case BAD_STATUS -> Guesses.status(words);
-      case UNKNOWN_PROVIDER -> Guesses.lowerCase(words);
-      case UNKNOWN_VALUE ->
-          Stream.concat(NearValues.of(directive, refusal.message(), words), Guesses.joined(words));
-      default -> Stream.empty();
-    };
+  /** The first of {@code arguments} that httpd takes behind the name of {@code directive}. */
+  static Optional<Correction> of(
+      Directive directive, Stream<String> arguments, RuleContext context) {
+    String name = directive.writtenName();
+    return ofLines(
+        directive, arguments.map(guess -> guess.isEmpty() ? name : name + " " + guess), context);
+  }
+
+  /** The first of {@code lines} that httpd takes in place of that of {@code directive}. */
+  static Optional<Correction> ofLines(
+      Directive directive, Stream<String> lines, RuleContext context) {
+    DirectiveLine old = directive.line();
+    String text = old.text();
+    boolean own = old.name().replaceFirst(">$", "").equals(directive.writtenName());
+    if (!own || old.hasVariables() || text.indexOf('\n') >= 0) {
+      return Optional.empty();
+    }
+    return lines
+        .filter(line -> !line.equals(text) && line.indexOf('\n') < 0)
+        .filter(line -> Trial.isTaken(closed(line), context.resolution()))
+        .findFirst()
+        .map(line -> new Correction(new Edit(old.wordsSpan(), line), line, says(line, text)));
+  }
+
+  private static List<String> closed(String line) {
+    String name = line.replaceFirst("(?s)[\\s>].*", "");
+    return name.startsWith("<") ? List.of(line, "</" + name.substring(1) + ">") : List.of(line);
+  }
+
+  private static boolean says(String line, String other) {
+    return line.replaceAll(DRESS, "").equalsIgnoreCase(other.replaceAll(DRESS, ""));
+  }
+
+  /** The words of the help. */
+  String help() {
+    return "write: " + SourceFile.display(line);
+  }
+
+  /** The change that makes it so. */
+  Fix fix() {
+    return fix(sure);
+  }
+
+  /** The same, {@code safe} or not whatever it looks like. */
+  Fix fix(boolean safe) {
+    String name = SourceFile.display(line).replaceFirst("(?s)\\s.*", "");
+    return new Fix(
+        "write " + name.toLowerCase(Locale.ROOT) + " as httpd takes it", safe, List.of(edit));
   }
 }

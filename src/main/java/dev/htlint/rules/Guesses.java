@@ -1,5 +1,7 @@
 package dev.htlint.rules;
 
+import dev.htlint.resolve.Directive;
+import dev.htlint.resolve.Refusal;
 import dev.htlint.tree.Arguments;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -28,7 +30,78 @@ final class Guesses {
       Pattern.compile("(?i)www\\..+|[a-z0-9-]+\\.(com|org|net)(/.*)?");
   private static final Pattern STATUS = Pattern.compile("(?i)\\[?(?:R=)?(30[12378])(?:,L)?]?");
 
+  private static final Pattern NEGATION =
+      Pattern.compile("(?s)(\\S+\\s+)!\\s+(-?\\S+)((?:\\s+\\[[^\\]]*\\])?)");
+
   private Guesses() {}
+
+  /** What may stand behind the name of {@code directive}, the likeliest first. */
+  static Stream<String> of(Refusal refusal, Directive directive, String raw) {
+    List<String> words = words(directive.arguments());
+    return switch (refusal.kind()) {
+      case ARGUMENT_COUNT -> CountGuesses.of(directive, words);
+      case BAD_ADDRESS -> addresses(words);
+      case BAD_EXPRESSION -> ExpressionGuesses.of(raw);
+      case BAD_FLAGS -> Stream.concat(negation(raw), flags(raw));
+      case BAD_FORMAT -> format(words);
+      case BAD_NUMBER -> number(words);
+      case BAD_PATH -> path(directive.name(), words);
+      case BAD_REGEX -> Stream.concat(regex(raw), RegexGuesses.of(raw));
+      case BAD_STATUS -> status(words);
+      case MISSING_VALUE -> withoutLast(words);
+      case UNKNOWN_PROVIDER ->
+          Stream.concat(lowerCase(words), NearValues.providers(directive, words));
+      case UNKNOWN_VALUE ->
+          Stream.of(
+                  lowerCaseFirst(words),
+                  NearValues.of(directive, refusal.message(), words),
+                  joined(words),
+                  withoutCommas(words))
+              .flatMap(guesses -> guesses);
+      default -> Stream.empty();
+    };
+  }
+
+  /** What may stand in an opening tag between name and bracket. */
+  static Stream<String> ofTag(Refusal refusal, String raw) {
+    return switch (refusal.kind()) {
+      case BAD_EXPRESSION -> ExpressionGuesses.ofTag(raw);
+      case BAD_REGEX -> Stream.concat(regex(raw), RegexGuesses.of(raw));
+      default -> Stream.empty();
+    };
+  }
+
+  /** The sign and what it negates in one word: {@code ! -f}. */
+  static Stream<String> negation(String raw) {
+    Matcher torn = NEGATION.matcher(raw);
+    return torn.matches()
+        ? Stream.of(torn.group(1) + "!" + torn.group(2) + torn.group(3))
+        : Stream.empty();
+  }
+
+  /** Where a provider takes no arguments. */
+  static Stream<String> withoutLast(List<String> words) {
+    boolean several = words.size() == 2 && !words.get(1).isEmpty();
+    return several ? Stream.of(quoted(words.get(0))) : Stream.empty();
+  }
+
+  /** {@code Require All granted}, where the first word knows no capitals. */
+  static Stream<String> lowerCaseFirst(List<String> words) {
+    return words.isEmpty()
+        ? Stream.empty()
+        : Stream.of(text(with(words, 0, words.get(0).toLowerCase(Locale.ROOT))));
+  }
+
+  /** Lists have blanks between their words, no commas. */
+  static Stream<String> withoutCommas(List<String> words) {
+    List<String> parts = new ArrayList<>();
+    words.forEach(
+        word ->
+            Arrays.stream(word.split("[,;|]", -1)).filter(w -> !w.isEmpty()).forEach(parts::add));
+    return parts.size() > words.size() || words.stream().anyMatch(word -> word.endsWith(","))
+        ? Stream.of(text(parts))
+        : Stream.empty();
+  }
 
   static List<String> words(Arguments arguments) {
     List<String> words = new ArrayList<>();

@@ -13,11 +13,9 @@ import java.util.regex.Pattern;
  * already.
  */
 final class HttpdWords {
-  private static final Pattern PATTERN = Pattern.compile("regular expression '(.*)'$");
-
   /** What stands before the parser's own words where the expression is not repeated. */
   private static final Pattern EXPRESSION =
-      Pattern.compile("^(?:Can't parse|Cannot parse)[^:\"']*(?:expression|clause)\\s*: ");
+      Pattern.compile("^(?:Can't parse|Cannot parse)[^:\"']*(?:expression|clause)[^:\"']*: ");
 
   /** How the messages go on that are whole sentences with the directive's name at their start. */
   private static final Pattern VERB =
@@ -41,8 +39,11 @@ final class HttpdWords {
       return "";
     }
     if (refusal.kind() == Kind.BAD_REGEX) {
-      Matcher pattern = PATTERN.matcher(message);
-      return pattern.find() ? pattern.group(1) : "";
+      return refusal
+          .directive()
+          .flatMap(directive -> RegexGuesses.broken(directive.arguments().rawArguments()))
+          .map(broken -> broken.fault().message())
+          .orElse("");
     }
     if (refusal.kind() == Kind.BAD_EXPRESSION) {
       return behindExpression(message, refusal.directive());

@@ -39,7 +39,8 @@ final class ModuleMayBeMissing implements Rule {
         .label("every request answers 500 where it is missing")
         .outcome(context.refusalOutcome())
         .help(
-            "put it between <IfModule "
+            PhpSetting.of(directive).map(setting -> setting.help() + "\nor ").orElse("")
+                + "put it between <IfModule "
                 + entry.module()
                 + "> and </IfModule>, or name your server with --server")
         .add();

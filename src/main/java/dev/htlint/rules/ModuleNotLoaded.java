@@ -44,9 +44,10 @@ final class ModuleNotLoaded implements Rule {
           guard.get().tag().line().wordsSpan(),
           "this guard does not ask for " + ModuleHelp.titles(entries));
     }
+    Optional<PhpSetting> php = PhpSetting.of(directive.get());
     return report
         .help(
-            ModuleHelp.enabling(entry, context.server())
+            php.map(PhpSetting::help).orElseGet(() -> ModuleHelp.enabling(entry, context.server()))
                 + "\nor put the line between <IfModule "
                 + entry.module()
                 + "> and </IfModule>")

@@ -1,12 +1,14 @@
 package dev.htlint.rules;
 
 import dev.htlint.catalog.DirectiveEntry;
+import dev.htlint.catalog.Keywords;
 import dev.htlint.catalog.NearNames;
 import dev.htlint.resolve.Directive;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,6 +54,26 @@ final class NearValues {
       }
     }
     return near.stream();
+  }
+
+  /** The providers that look like the first word. */
+  static Stream<String> providers(Directive directive, List<String> words) {
+    String set = directive.name().equalsIgnoreCase("Require") ? "authz-provider" : "authn-provider";
+    return words.isEmpty()
+        ? Stream.empty()
+        : Keywords.get().near(set, words.get(0)).stream()
+            .map(near -> Guesses.text(Guesses.with(words, 0, near)));
+  }
+
+  /** What the directive knows, for people: {@code on, off or email}; empty where that is long. */
+  static Optional<String> list(Directive directive, String message) {
+    List<String> known = List.copyOf(known(directive, message));
+    if (known.isEmpty() || known.size() > 24) {
+      return Optional.empty();
+    }
+    String front = String.join(", ", known.subList(0, known.size() - 1));
+    String last = known.get(known.size() - 1);
+    return Optional.of(front.isEmpty() ? last : front + " or " + last);
   }
 
   /** The near ones, or the only one that begins so. */

@@ -5,6 +5,7 @@ import dev.htlint.lint.Rule;
 import dev.htlint.lint.RuleContext;
 import dev.htlint.resolve.Refusal;
 import dev.htlint.resolve.Refusal.Kind;
+import dev.htlint.source.SourceFile;
 import dev.htlint.tree.DirectiveLine;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -30,6 +31,12 @@ final class NotConfiguration implements Rule {
     if (!(refusal.line() instanceof DirectiveLine line) || !isPossible(refusal, line)) {
       return false;
     }
+    if (isWide(context.source())) {
+      return context
+          .report(this, refusal, "the file is UTF-16: to httpd a line ends at its first zero byte")
+          .help("save the file as UTF-8 without a byte-order mark (BOM)")
+          .add();
+    }
     return what(line)
         .map(
             what ->
@@ -39,6 +46,17 @@ final class NotConfiguration implements Rule {
                     .help("remove the line, or make it a comment with # at its start")
                     .add())
         .orElse(false);
+  }
+
+  /** Whether each other byte at the beginning is zero, as in UTF-16 of plain letters. */
+  private static boolean isWide(SourceFile source) {
+    byte[] bytes = source.bytes();
+    int length = Math.min(bytes.length, 16) & ~1;
+    int[] zeros = new int[2];
+    for (int i = 0; i < length; i++) {
+      zeros[i & 1] += bytes[i] == 0 ? 1 : 0;
+    }
+    return length >= 8 && zeros[0] + zeros[1] == length / 2 && zeros[0] * zeros[1] == 0;
   }
 
   private static String consequence(Refusal refusal) {

@@ -3,7 +3,6 @@ package dev.htlint.rules;
 import dev.htlint.catalog.Arity;
 import dev.htlint.catalog.DirectiveEntry;
 import dev.htlint.resolve.Directive;
-import dev.htlint.source.SourceFile;
 import dev.htlint.tree.Arguments;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +18,8 @@ final class Quoting {
   private Quoting() {}
 
   /**
-   * The directive with quotes around the words that seem to be one value; empty where that is
-   * unclear.
+   * What stands behind the name, with quotes around the words that seem to be one value; empty
+   * where that is unclear.
    */
   static Optional<String> proposal(DirectiveEntry entry, Directive directive) {
     Arguments arguments = directive.arguments();
@@ -32,7 +31,7 @@ final class Quoting {
     }
     List<String> values = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      String word = SourceFile.display(arguments.argument(i));
+      String word = arguments.argument(i);
       int last = values.size() - 1;
       boolean together = i > 0 && !NEW_VALUE.matcher(word).matches() && goesOn(values, most);
       if (together) {
@@ -47,7 +46,7 @@ final class Quoting {
     return Optional.of(
         values.stream()
             .map(value -> value.contains(" ") ? '"' + value + '"' : value)
-            .collect(Collectors.joining(" ", Tags.written(directive) + " ", "")));
+            .collect(Collectors.joining(" ")));
   }
 
   /** Whether a word may belong to the value before: that is a path, or the last one there is. */

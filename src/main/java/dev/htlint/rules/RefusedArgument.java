@@ -1,5 +1,6 @@
 package dev.htlint.rules;
 
+import dev.htlint.catalog.DirectiveEntry;
 import dev.htlint.lint.Rule;
 import dev.htlint.lint.RuleContext;
 import dev.htlint.resolve.Directive;
@@ -10,7 +11,10 @@ import dev.htlint.source.Span;
 import dev.htlint.tree.DirectiveLine;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +30,9 @@ record RefusedArgument(String id, Kind kind, String fault, String help, List<Hin
     implements Rule {
   /** Mistakes of a whole line, not of what stands behind its name. */
   private static final Set<Kind> OF_THE_LINE = EnumSet.of(Kind.ALWAYS_REFUSED, Kind.MISPLACED);
+
+  private static final Pattern RANGE =
+      Pattern.compile("(?:integer|offset|atoi|numeric)\\((\\d+)\\.\\.(\\d*)\\)");
 
   /** What to do about messages of httpd's that contain {@code part}. */
   record Hint(String part, String help) {}
@@ -51,8 +58,11 @@ record RefusedArgument(String id, Kind kind, String fault, String help, List<Hin
     }
     String name = refusal.directive().map(Tags::written).orElse("");
     String message = SourceFile.display(HttpdWords.sentence(refusal, name, fault));
-    RuleContext.Report report =
-        context.report(this, refusal, message).help(advice(refusal, context));
+    RuleContext.Report report = context.report(this, refusal, message);
+    Correction.of(refusal, context)
+        .ifPresentOrElse(
+            found -> report.help(found.help()).fix(found.fix()),
+            () -> report.help(advice(refusal, context)));
     if (refusal.line() instanceof DirectiveLine line && !OF_THE_LINE.contains(kind)) {
       report.at(place(line, refusal));
     }
@@ -63,15 +73,46 @@ record RefusedArgument(String id, Kind kind, String fault, String help, List<Hin
   }
 
   private String advice(Refusal refusal, RuleContext context) {
-    return Correction.of(refusal, context)
-        .map(line -> "write: " + SourceFile.display(line))
-        .orElseGet(
-            () ->
-                hints.stream()
-                    .filter(hint -> refusal.message().contains(hint.part()))
-                    .findFirst()
-                    .map(Hint::help)
-                    .orElse(help));
+    return hints.stream()
+        .filter(hint -> refusal.message().contains(hint.part()))
+        .findFirst()
+        .map(Hint::help)
+        .or(() -> known(refusal, context))
+        .orElse(help);
+  }
+
+  /** What the readers of patterns and expressions know, or the catalogue. */
+  private static Optional<String> known(Refusal refusal, RuleContext context) {
+    return switch (refusal.kind()) {
+      case BAD_EXPRESSION -> ExpressionGuesses.help(refusal, context.resolution());
+      case BAD_REGEX ->
+          refusal
+              .directive()
+              .flatMap(directive -> RegexGuesses.broken(directive.arguments().rawArguments()))
+              .map(broken -> broken.fault().help())
+              .filter(text -> !text.isEmpty());
+      case UNKNOWN_VALUE ->
+          refusal
+              .directive()
+              .flatMap(directive -> NearValues.list(directive, refusal.message()))
+              .map(list -> "it knows " + list);
+      case BAD_NUMBER -> refusal.directive().flatMap(RefusedArgument::range);
+      default -> Optional.empty();
+    };
+  }
+
+  /** The numbers that a directive takes. */
+  private static Optional<String> range(Directive directive) {
+    for (DirectiveEntry entry : directive.entries()) {
+      Matcher range = RANGE.matcher(entry.check());
+      if (range.find()) {
+        String most = range.group(2);
+        return Optional.of(
+            "write a whole number, "
+                + (most.isEmpty() ? range.group(1) + " or more" : range.group(1) + " to " + most));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The one argument that httpd quotes, or all of them. */

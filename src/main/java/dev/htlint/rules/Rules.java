@@ -24,6 +24,7 @@ public final class Rules {
           new DirectiveWithoutEffect(),
           new IfmoduleNeverMatches(),
           new IfmoduleUnknownModule(),
+          new IgnoredFlags(),
           new LineTooLong(),
           new MacroMisuse(),
           new MissingBracket(),

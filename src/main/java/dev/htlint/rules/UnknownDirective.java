@@ -9,10 +9,12 @@ import dev.htlint.resolve.Directive;
 import dev.htlint.resolve.Refusal;
 import dev.htlint.resolve.Refusal.Kind;
 import dev.htlint.source.SourceFile;
+import dev.htlint.tree.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A name that httpd does not know, whatever modules are loaded. */
 final class UnknownDirective implements Rule {
@@ -51,18 +53,51 @@ final class UnknownDirective implements Rule {
     }
     Optional<String> torn = torn(directive.get());
     Optional<String> glued = glued(written);
+    Optional<Correction> meant =
+        Correction.ofLines(directive.get(), lines(directive.get()), context);
+    if (!directive.get().isSection()) { // a section has a second tag
+      meant.ifPresent(found -> report.fix(found.fix()));
+    }
+    String line = meant.map(Correction::help).orElse("");
     if (torn.isPresent()) {
-      report.help("write " + torn.get() + " in one word");
+      report.help(line.isEmpty() ? "write " + torn.get() + " in one word" : line);
     } else if (glued.isPresent()) {
-      report.help("write " + glued.get() + ", a blank, and then what it takes");
+      report.help(
+          line.isEmpty() ? "write " + glued.get() + ", a blank, and then what it takes" : line);
     } else if (!near.isEmpty()) {
-      report.help("did you mean " + String.join(" or ", near) + "?");
+      report.help(("did you mean " + String.join(" or ", near) + "? " + line).strip());
     } else if (FRAGMENT.matcher(written).matches()) {
       report.help("if it belongs to the line above, write it there, or end that line with \\");
     } else {
       report.help("remove the line, or make it a comment with # at its start");
     }
     return report.add();
+  }
+
+  /** The line with the directive that was meant, where there is but one. */
+  private static Stream<String> lines(Directive directive) {
+    String written = directive.writtenName();
+    String raw = directive.arguments().rawArguments();
+    List<String> near = Catalog.get().nearDirectives(written);
+    Optional<String> torn = torn(directive);
+    Optional<String> glued = glued(written);
+    if (torn.isPresent()) {
+      return Stream.of(torn.get() + " " + Words.rest(raw));
+    }
+    if (glued.isPresent()) {
+      String rest = written.substring(glued.get().length());
+      String value = rest.replaceFirst("^[=:]+", "");
+      return Stream.of(value, rest)
+          .map(
+              first ->
+                  glued.get() + " " + Words.trim(first + " " + raw.replaceFirst("^=\\s*", "")));
+    }
+    if (near.size() != 1) {
+      return Stream.empty();
+    }
+    String name = near.get(0);
+    String bracket = directive.line().name().endsWith(">") ? ">" : "";
+    return Stream.of(Words.trim(name + bracket + " " + raw));
   }
 
   /** The directive that the first two words are together. */
