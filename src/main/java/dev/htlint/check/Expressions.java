@@ -49,9 +49,7 @@ final class Expressions {
     if (!call.memory().knowsExpression(key)) {
       fault =
           ExpressionSyntax.fault(
-              text,
-              flavour,
-              new Options(call.server().version(), modules(call), use, REGEXES));
+              text, flavour, new Options(call.server().version(), modules(call), use, REGEXES));
       call.memory().keepExpression(key, fault);
     }
     if (fault.isPresent() && fault.get().crash()) {

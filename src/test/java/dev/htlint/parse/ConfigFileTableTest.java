@@ -13,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CharStreams;
@@ -29,8 +30,9 @@ final class ConfigFileTableTest {
   private static final int ASCII = 128;
 
   /** Finds all states that ANTLR's own simulator comes to, whatever the bytes. */
+  @SuppressWarnings("ReferenceEquality") // states are shared, and ERROR is the one of its kind
   private static final class Explorer extends LexerATNSimulator {
-    private final Map<DFAState, Integer> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<DFAState, Integer> numbers = new IdentityHashMap<>();
     private final List<DFAState> states = new ArrayList<>();
 
     /** By state and character; null where no token goes on. */
@@ -67,6 +69,11 @@ final class ConfigFileTableTest {
         targets.add(row);
       }
       return start;
+    }
+
+    /** The number of a state that was found. */
+    int numberOf(DFAState state) {
+      return Objects.requireNonNull(numbers.get(state));
     }
 
     private void number(DFAState state) {
@@ -124,22 +131,22 @@ final class ConfigFileTableTest {
     List<Integer> order = new ArrayList<>();
     for (boolean accepting : new boolean[] {false, true}) {
       for (DFAState state : explorer.states) {
-        int group = groups[explorer.numbers.get(state)];
+        int group = groups[explorer.numberOf(state)];
         if (state.isAcceptState == accepting && !order.contains(group)) {
           order.add(group);
         }
       }
     }
-    Map<Integer, int[]> rows = new HashMap<>();
+    int[][] rows = new int[explorer.states.size()][];
     Map<Integer, Integer> types = new HashMap<>();
     for (DFAState state : explorer.states) {
-      int number = explorer.numbers.get(state);
+      int number = explorer.numberOf(state);
       int[] row = new int[ASCII];
       for (int c = 0; c < ASCII; c++) {
         DFAState target = explorer.targets.get(number)[c];
-        row[c] = target == null ? 0 : 1 + order.indexOf(groups[explorer.numbers.get(target)]);
+        row[c] = target == null ? 0 : 1 + order.indexOf(groups[explorer.numberOf(target)]);
       }
-      rows.put(groups[number], row);
+      rows[groups[number]] = row;
       if (state.isAcceptState) {
         types.put(groups[number], state.prediction);
       }
@@ -148,7 +155,7 @@ final class ConfigFileTableTest {
     List<Integer> classes = new ArrayList<>();
     for (int b = 0; b < 256; b++) {
       int c = Math.min(b, ASCII - 1);
-      List<Integer> column = order.stream().map(group -> rows.get(group)[c]).toList();
+      List<Integer> column = order.stream().map(group -> rows[group][c]).toList();
       columns.putIfAbsent(column, columns.size());
       classes.add(columns.get(column));
     }
@@ -161,7 +168,7 @@ final class ConfigFileTableTest {
     }
     List<Integer> first =
         starts.stream()
-            .map(start -> width * (1 + order.indexOf(groups[explorer.numbers.get(start)])))
+            .map(start -> width * (1 + order.indexOf(groups[explorer.numberOf(start)])))
             .toList();
     return """
         package dev.htlint.parse;
@@ -209,7 +216,7 @@ final class ConfigFileTableTest {
       for (int i = 0; i < groups.length; i++) {
         List<Integer> name = new ArrayList<>(List.of(groups[i]));
         for (DFAState target : explorer.targets.get(i)) {
-          name.add(target == null ? -1 : groups[explorer.numbers.get(target)]);
+          name.add(target == null ? -1 : groups[explorer.numberOf(target)]);
         }
         names.putIfAbsent(name, names.size());
         finer[i] = names.get(name);
