@@ -6,7 +6,7 @@
  * tokens of a file tile it without a gap. A continuation may stand anywhere, even inside a word.
  *
  * Every byte sequence is a sequence of these tokens: there is no lexical error. The bytes reach the
- * lexer through ByteStream, which shows each byte >= 0x80 as the character 0x7F.
+ * lexer as characters; each byte >= 0x80 as the character 0x7F.
  */
 lexer grammar ConfigFileLexer;
 

@@ -2,26 +2,21 @@
  * The configuration language of Apache httpd: logical lines of words. Flat on purpose: which line
  * opens or closes a section is httpd's business when it reads them, and the tree nests by a stack.
  *
- * LL(1); the actions hand each token to the TreeBuilder at once, no parse tree is built. One rule and
- * no more: ANTLR makes an object for each use of a rule, and there are as many lines as bytes / 32.
+ * What stands here follows from the modes of the lexer. ConfigParser therefore reads the tokens by
+ * themselves, by a table; the tests run the parser that ANTLR makes of this over the same files.
  */
 parser grammar ConfigFileParser;
 
 options { tokenVocab = ConfigFileLexer; }
 
-@members {
-/** Receives the tokens in order; set by ConfigParser before parsing. */
-TreeBuilder builder;
-}
-
 configFile
-  : ( COMMENT                                            { builder.comment($COMMENT); }
-    | EMPTY                                              { builder.blank($EMPTY); }
-    | TRAILING                                           { builder.blank($TRAILING); }
-    | name=( NAME | QUOTED_NAME | UNTERMINATED_NAME )    { builder.name($name); }
-      ( word=( WORD | QUOTED | UNTERMINATED )            { builder.word($word); } )*
+  : ( COMMENT
+    | EMPTY
+    | TRAILING
+    | ( NAME | QUOTED_NAME | UNTERMINATED_NAME )
+      ( WORD | QUOTED | UNTERMINATED )*
       TRAILING_ARGUMENT?
-      ( END                                              { builder.end($END); } )?
+      END?
     )*
     EOF
   ;

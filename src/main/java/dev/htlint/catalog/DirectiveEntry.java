@@ -44,8 +44,7 @@ public record DirectiveEntry(
 
   /** Whether {@code version} has it. */
   public boolean isIn(Version version) {
-    return since.map(version::isAtLeast).orElse(true)
-        && until.map(last -> last.isAtLeast(version)).orElse(true);
+    return version.isBetween(since, until);
   }
 
   /** The name as one writes of it: a section's with its closing bracket. */

@@ -15,8 +15,7 @@ public record Keyword(
     String set, String word, Optional<Version> since, Optional<Version> until, String note) {
   /** Whether {@code version} knows the word. */
   public boolean isIn(Version version) {
-    return since.map(version::isAtLeast).orElse(true)
-        && until.map(last -> last.isAtLeast(version)).orElse(true);
+    return version.isBetween(since, until);
   }
 
   /** The file name of the module that brings the word, where the note begins with one. */

@@ -27,8 +27,7 @@ public record ModuleEntry(
 
   /** Whether {@code version} has it. */
   public boolean isIn(Version version) {
-    return since.map(version::isAtLeast).orElse(true)
-        && until.map(last -> last.isAtLeast(version)).orElse(true);
+    return version.isBetween(since, until);
   }
 
   /** The name by which people speak of it: {@code mod_rewrite}. */

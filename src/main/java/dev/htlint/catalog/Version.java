@@ -43,6 +43,12 @@ public record Version(int major, int minor, int patch) implements Comparable<Ver
     return compareTo(other) >= 0;
   }
 
+  /** Whether this is {@code first} or newer and {@code last} or older, where these are known. */
+  boolean isBetween(Optional<Version> first, Optional<Version> last) {
+    return (first.isEmpty() || isAtLeast(first.get()))
+        && (last.isEmpty() || last.get().isAtLeast(this));
+  }
+
   @Override
   public String toString() {
     return major + "." + minor + "." + patch;

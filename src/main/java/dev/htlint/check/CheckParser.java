@@ -4,11 +4,8 @@ import dev.htlint.catalog.Version;
 import dev.htlint.resolve.Refusal.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads the column {@code check}: checks in their order, separated by {@code " ; "}. Each is {@code
@@ -17,91 +14,132 @@ import java.util.regex.Pattern;
  * check:Name} is one that is a class; {@code place} asks for the column {@code forbidden}.
  */
 final class CheckParser {
-  /** The checks that are logic, not data. One line each, by name. */
-  private static final Map<String, ArgumentCheck> NAMED =
-      Map.ofEntries(
-          Map.entry("AddIcon", new AddIconCheck()),
-          Map.entry("Alias", new AliasCheck()),
-          Map.entry("Allow", new AllowCheck()),
-          Map.entry("AllowMethods", new AllowMethodsCheck()),
-          Map.entry("AuthBasicFake", new BasicFakeCheck()),
-          Map.entry("AuthnProvider", new AuthenticationProviderCheck()),
-          Map.entry("BodyLimit", new BodyLimitCheck()),
-          Map.entry("CGIVar", new CgiVarCheck()),
-          Map.entry("CookieDomain", new CookieDomainCheck()),
-          Map.entry("CookieExpires", new CookieExpiresCheck()),
-          Map.entry("Digest", new DigestCheck()),
-          Map.entry("DirectoryIndexRedirect", new DirectoryIndexRedirectCheck()),
-          Map.entry("EarlyHint", new EarlyHintCheck()),
-          Map.entry("Error", new ErrorCheck()),
-          Map.entry("ErrorDocument", new ErrorDocumentCheck()),
-          Map.entry("Expires", new ExpiresCheck()),
-          Map.entry("FcgiAuthentication", new FcgiAuthenticationCheck()),
-          Map.entry("FileETag", new FileEtagCheck()),
-          Map.entry("Files", new FilesCheck()),
-          Map.entry("Filter", new FilterCheck()),
-          Map.entry("ForceLanguagePriority", new ForceLanguagePriorityCheck()),
-          Map.entry("Header", new HeaderCheck()),
-          Map.entry("If", new IfCheck()),
-          Map.entry("IndexOptions", new IndexOptionsCheck()),
-          Map.entry("LDAPURL", new LdapUrlCheck()),
-          Map.entry("Limit", new LimitCheck()),
-          Map.entry("LineLength", new LineLengthCheck()),
-          Map.entry("Location", new LocationCheck()),
-          Map.entry("LogMessage", new LogMessageCheck()),
-          Map.entry("LuaSection", new LuaSectionCheck()),
-          Map.entry("MultiviewsMatch", new MultiviewsMatchCheck()),
-          Map.entry("Options", new OptionsCheck()),
-          Map.entry("ProviderAlias", new ProviderAliasCheck()),
-          Map.entry("ProxyErrorOverride", new ProxyErrorOverrideCheck()),
-          Map.entry("ProxyFCGISetEnvIf", new ProxyFcgiSetEnvIfCheck()),
-          Map.entry("PushResource", new PushResourceCheck()),
-          Map.entry("Redirect", new RedirectCheck()),
-          Map.entry("Require", new RequireCheck()),
-          Map.entry("RequireSections", new RequireSections()),
-          Map.entry("RewriteBase", new RewriteBaseCheck()),
-          Map.entry("RewriteCond", new RewriteCondCheck()),
-          Map.entry("RewriteMap", new RewriteMapCheck()),
-          Map.entry("RewriteOptions", new RewriteOptionsCheck()),
-          Map.entry("RewriteRule", new RewriteRuleCheck()),
-          Map.entry("Script", new ScriptCheck()),
-          Map.entry("SessionCookieName", new SessionCookieNameCheck()),
-          Map.entry("SetEnvIf", new SetEnvIfCheck()),
-          Map.entry("SSLOptions", new SslOptionsCheck()),
-          Map.entry("SSLRequire", new SslRequireCheck()),
-          Map.entry("SSLServer", new SslServerCheck()),
-          Map.entry("Substitute", new SubstituteCheck()));
-
-  private static final Pattern ITEM =
-      Pattern.compile("([A-Za-z:]+)(?:\\((.*?)\\))?(?:@([0-9]+|\\*))?(?: => (.*))?");
+  private static final String SEPARATOR = " ; ";
+  private static final String ARROW = " => ";
 
   private CheckParser() {}
 
   static ArgumentCheck parse(String cell) {
     List<ArgumentCheck> checks = new ArrayList<>();
-    for (String item : cell.split(" ; ", -1)) {
-      checks.add(one(item));
+    int from = 0;
+    for (int end; (end = cell.indexOf(SEPARATOR, from)) >= 0; from = end + SEPARATOR.length()) {
+      checks.add(one(cell.substring(from, end)));
     }
+    checks.add(one(cell.substring(from)));
     return checks.size() == 1 ? checks.get(0) : new Sequence(checks);
   }
 
+  /** The checks that are logic, not data. One line each, by name. */
+  private static ArgumentCheck named(String name) {
+    return switch (name) {
+      case "AddIcon" -> new AddIconCheck();
+      case "Alias" -> new AliasCheck();
+      case "Allow" -> new AllowCheck();
+      case "AllowMethods" -> new AllowMethodsCheck();
+      case "AuthBasicFake" -> new BasicFakeCheck();
+      case "AuthnProvider" -> new AuthenticationProviderCheck();
+      case "BodyLimit" -> new BodyLimitCheck();
+      case "CGIVar" -> new CgiVarCheck();
+      case "CookieDomain" -> new CookieDomainCheck();
+      case "CookieExpires" -> new CookieExpiresCheck();
+      case "Digest" -> new DigestCheck();
+      case "DirectoryIndexRedirect" -> new DirectoryIndexRedirectCheck();
+      case "EarlyHint" -> new EarlyHintCheck();
+      case "Error" -> new ErrorCheck();
+      case "ErrorDocument" -> new ErrorDocumentCheck();
+      case "Expires" -> new ExpiresCheck();
+      case "FcgiAuthentication" -> new FcgiAuthenticationCheck();
+      case "FileETag" -> new FileEtagCheck();
+      case "Files" -> new FilesCheck();
+      case "Filter" -> new FilterCheck();
+      case "ForceLanguagePriority" -> new ForceLanguagePriorityCheck();
+      case "Header" -> new HeaderCheck();
+      case "If" -> new IfCheck();
+      case "IndexOptions" -> new IndexOptionsCheck();
+      case "LDAPURL" -> new LdapUrlCheck();
+      case "Limit" -> new LimitCheck();
+      case "LineLength" -> new LineLengthCheck();
+      case "Location" -> new LocationCheck();
+      case "LogMessage" -> new LogMessageCheck();
+      case "LuaSection" -> new LuaSectionCheck();
+      case "MultiviewsMatch" -> new MultiviewsMatchCheck();
+      case "Options" -> new OptionsCheck();
+      case "ProviderAlias" -> new ProviderAliasCheck();
+      case "ProxyErrorOverride" -> new ProxyErrorOverrideCheck();
+      case "ProxyFCGISetEnvIf" -> new ProxyFcgiSetEnvIfCheck();
+      case "PushResource" -> new PushResourceCheck();
+      case "Redirect" -> new RedirectCheck();
+      case "Require" -> new RequireCheck();
+      case "RequireSections" -> new RequireSections();
+      case "RewriteBase" -> new RewriteBaseCheck();
+      case "RewriteCond" -> new RewriteCondCheck();
+      case "RewriteMap" -> new RewriteMapCheck();
+      case "RewriteOptions" -> new RewriteOptionsCheck();
+      case "RewriteRule" -> new RewriteRuleCheck();
+      case "Script" -> new ScriptCheck();
+      case "SessionCookieName" -> new SessionCookieNameCheck();
+      case "SetEnvIf" -> new SetEnvIfCheck();
+      case "SSLOptions" -> new SslOptionsCheck();
+      case "SSLRequire" -> new SslRequireCheck();
+      case "SSLServer" -> new SslServerCheck();
+      case "Substitute" -> new SubstituteCheck();
+      default -> throw new IllegalStateException("no such check: " + name);
+    };
+  }
+
   private static ArgumentCheck one(String item) {
-    Matcher matcher = ITEM.matcher(item);
-    if (!matcher.matches()) {
+    int name = lettersEnd(item);
+    if (item.startsWith("check:")) {
+      return named(item.substring(6));
+    }
+    // a closing bracket among the parameters does not end them: what stands behind it tells
+    int end = name;
+    if (item.startsWith("(", name)) {
+      end = item.indexOf(')', name);
+      while (end >= 0 && !isRest(item, end + 1)) {
+        end = item.indexOf(')', end + 1);
+      }
+      end++;
+    }
+    if (end < name || !isRest(item, end)) {
       throw new IllegalStateException("no check: " + item);
     }
-    String name = matcher.group(1);
-    if (name.startsWith("check:")) {
-      ArgumentCheck check = NAMED.get(name.substring(6));
-      if (check == null) {
-        throw new IllegalStateException("no such check: " + item);
-      }
-      return check;
+    String parameters = end > name ? item.substring(name + 1, end - 1) : "";
+    int arrow = item.indexOf(ARROW, end);
+    String at = item.substring(end, arrow < 0 ? item.length() : arrow);
+    int word =
+        at.isEmpty() ? 0 : at.equals("@*") ? WordCheck.EACH : Integer.parseInt(at.substring(1)) - 1;
+    Message message = new Message(arrow < 0 ? "" : item.substring(arrow + ARROW.length()));
+    return make(item, item.substring(0, name), parameters, word, message);
+  }
+
+  private static int lettersEnd(String item) {
+    int end = 0;
+    while (end < item.length()
+        && (Character.isLetter(item.charAt(end)) || item.charAt(end) == ':')) {
+      end++;
     }
-    String parameters = matcher.group(2) == null ? "" : matcher.group(2);
-    String at = matcher.group(3) == null ? "1" : matcher.group(3);
-    int word = at.equals("*") ? WordCheck.EACH : Integer.parseInt(at) - 1;
-    Message message = new Message(matcher.group(4) == null ? "" : matcher.group(4));
+    return end;
+  }
+
+  /** Whether a word's number and a message, or nothing, stand behind {@code from}. */
+  private static boolean isRest(String item, int from) {
+    int at = from;
+    if (item.startsWith("@", at)) {
+      at++;
+      int digits = at;
+      while (at < item.length() && Character.isDigit(item.charAt(at))) {
+        at++;
+      }
+      if (at == digits && !item.startsWith("*", at++)) {
+        return false;
+      }
+    }
+    return at == item.length() || item.startsWith(ARROW, at);
+  }
+
+  private static ArgumentCheck make(
+      String item, String name, String parameters, int word, Message message) {
     return switch (name) {
       case "keyword" -> new KeywordCheck(word, words(parameters, true), true, message);
       case "exact" -> new KeywordCheck(word, words(parameters, false), false, message);

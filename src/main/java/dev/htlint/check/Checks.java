@@ -43,6 +43,11 @@ public final class Checks implements Handlers {
   }
 
   private static ArgumentCheck of(DirectiveEntry entry) {
-    return KNOWN.computeIfAbsent(entry.check(), CheckParser::parse);
+    ArgumentCheck known = KNOWN.get(entry.check());
+    if (known == null) {
+      known = CheckParser.parse(entry.check());
+      KNOWN.put(entry.check(), known);
+    }
+    return known;
   }
 }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What one reading of a file met so far, as far as handlers ask for it. */
@@ -60,15 +59,20 @@ final class Memory {
     return died;
   }
 
-  /** What is said against an expression, found out once for each {@code key}. */
-  Optional<Fault> expression(String key, Supplier<Optional<Fault>> verdict) {
-    Optional<Fault> known = expressions.get(key);
-    if (known == null) {
-      known = verdict.get();
-      if (expressions.size() < MOST_EXPRESSIONS) {
-        expressions.put(key, known);
-      }
+  /** Whether the expression {@code key} was judged before. */
+  boolean knowsExpression(String key) {
+    return expressions.containsKey(key);
+  }
+
+  /** What is said against the expression {@code key}, as it was kept. */
+  Optional<Fault> expression(String key) {
+    return expressions.getOrDefault(key, Optional.empty());
+  }
+
+  /** Keeps what is said against the expression {@code key}. */
+  void keepExpression(String key, Optional<Fault> fault) {
+    if (expressions.size() < MOST_EXPRESSIONS) {
+      expressions.put(key, fault);
     }
-    return known;
   }
 }

@@ -37,11 +37,20 @@ final class Period {
       if (unit.isEmpty()) {
         return Optional.of(new Complaint(Fault.NO_UNIT, unit));
       }
-      if (UNITS.stream().noneMatch(known -> Ascii.startsWith(unit, known))) {
+      if (!isUnit(unit)) {
         return Optional.of(new Complaint(Fault.UNKNOWN_UNIT, unit));
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isUnit(String word) {
+    for (String known : UNITS) {
+      if (Ascii.startsWith(word, known)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String word(List<String> words, int index) {

@@ -24,11 +24,15 @@ final class Providers {
 
   /** The provider {@code name} of a loaded module. */
   static Optional<Keyword> known(Call call, String set, String name) {
-    return Keywords.get().in(set).stream()
-        .filter(keyword -> keyword.word().equals(name))
-        .filter(keyword -> keyword.isIn(call.server().version()))
-        .filter(keyword -> keyword.module().filter(call.server()::hasModule).isPresent())
-        .findFirst();
+    for (Keyword keyword : Keywords.get().in(set)) {
+      if (keyword.word().equals(name) && keyword.isIn(call.server().version())) {
+        Optional<String> module = keyword.module();
+        if (module.isPresent() && call.server().hasModule(module.get())) {
+          return Optional.of(keyword);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** Notes that the file gives a provider another name. */

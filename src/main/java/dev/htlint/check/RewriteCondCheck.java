@@ -12,6 +12,14 @@ final class RewriteCondCheck implements ArgumentCheck {
   private static final Set<String> FLAGS = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
   private static final Set<String> COMPARISONS = Set.of("lt", "le", "gt", "ge", "eq", "ne");
 
+  private static final RewriteFlags.Flag CONDITION =
+      new RewriteFlags.Flag() {
+        @Override
+        public @Nullable String complaint(String name, String value) {
+          return FLAGS.contains(name) ? null : RewriteFlags.unknown(name);
+        }
+      };
+
   static {
     FLAGS.addAll(Set.of("nocase", "NC", "ornext", "OR", "novary", "NV"));
   }
@@ -25,9 +33,7 @@ final class RewriteCondCheck implements ArgumentCheck {
     }
     String flags = line.third();
     if (flags != null) {
-      String complaint =
-          RewriteFlags.complaint(
-              flags, (name, value) -> FLAGS.contains(name) ? null : RewriteFlags.unknown(name));
+      String complaint = RewriteFlags.complaint(flags, CONDITION);
       if (complaint != null) {
         return call.refuse(Kind.BAD_FLAGS, "RewriteCond: " + complaint);
       }

@@ -44,7 +44,14 @@ final class RewriteRuleCheck implements ArgumentCheck {
     if (flags != null) {
       Version version = call.server().version();
       String complaint =
-          RewriteFlags.complaint(flags, (name, value) -> complaint(name, value, version));
+          RewriteFlags.complaint(
+              flags,
+              new RewriteFlags.Flag() {
+                @Override
+                public @Nullable String complaint(String name, String value) {
+                  return RewriteRuleCheck.complaint(name, value, version);
+                }
+              });
       if (complaint != null) {
         return call.refuse(Kind.BAD_FLAGS, "RewriteRule: " + complaint);
       }

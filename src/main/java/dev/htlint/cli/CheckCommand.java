@@ -1,5 +1,6 @@
 package dev.htlint.cli;
 
+import dev.htlint.diagnostic.Diagnostic;
 import dev.htlint.diagnostic.Severity;
 import dev.htlint.files.FileFinder;
 import dev.htlint.files.FileKind;
@@ -117,28 +118,40 @@ final class CheckCommand implements Callable<Integer> {
     }
     List<FileFinder.Problem> problems = new ArrayList<>(finder.problems());
     List<FileFinder.Found> files = files(finder, forced);
-    outputs.spare(files.stream().map(FileFinder.Found::file).toList());
+    List<Path> read = new ArrayList<>();
+    for (FileFinder.Found found : files) {
+      read.add(found.file());
+    }
+    outputs.spare(read);
     for (Check.Result result : check.all(files)) {
-      result.report().ifPresent(reports::add);
-      result.problem().ifPresent(problems::add);
+      if (result.report().isPresent()) {
+        reports.add(result.report().get());
+      }
+      if (result.problem().isPresent()) {
+        problems.add(result.problem().get());
+      }
     }
     if (reports.isEmpty() && problems.isEmpty()) {
       terminal.complain("nothing to lint: no .htaccess file and no server configuration found");
     }
     reporter.report(reports, terminal.out());
-    problems.forEach(problem -> terminal.complain(problem.toString()));
+    for (FileFinder.Problem problem : problems) {
+      terminal.complain(problem.toString());
+    }
     List<String> unwritten = outputs.write(reports);
-    unwritten.forEach(terminal::complain);
+    for (String problem : unwritten) {
+      terminal.complain(problem);
+    }
     ExitCode code = unwritten.isEmpty() ? exitCode(reports, problems, threshold) : ExitCode.IO;
     return code.number();
   }
 
   private static List<FileFinder.Found> files(FileFinder finder, Optional<Context> forced) {
-    return finder.found().stream()
-        .map(
-            found ->
-                new FileFinder.Found(found.path(), found.file(), forced.orElse(found.context())))
-        .toList();
+    List<FileFinder.Found> files = new ArrayList<>();
+    for (FileFinder.Found found : finder.found()) {
+      files.add(new FileFinder.Found(found.path(), found.file(), forced.orElse(found.context())));
+    }
+    return files;
   }
 
   private FileReport standardInput(Check check, Optional<Context> forced)
@@ -157,18 +170,28 @@ final class CheckCommand implements Callable<Integer> {
 
   private static ExitCode exitCode(
       List<FileReport> reports, List<FileFinder.Problem> problems, Optional<Severity> threshold) {
-    if (problems.stream().anyMatch(problem -> !problem.missing())) {
-      return ExitCode.IO;
+    for (FileFinder.Problem problem : problems) {
+      if (!problem.missing()) {
+        return ExitCode.IO;
+      }
     }
     if (!problems.isEmpty()) {
       return ExitCode.USAGE;
     }
-    boolean found =
-        threshold.isPresent()
-            && reports.stream()
-                .flatMap(report -> report.diagnostics().stream())
-                .anyMatch(diagnostic -> diagnostic.severity().isAtLeast(threshold.get()));
-    return found ? ExitCode.FINDINGS : ExitCode.CLEAN;
+    return threshold.isPresent() && reaches(reports, threshold.get())
+        ? ExitCode.FINDINGS
+        : ExitCode.CLEAN;
+  }
+
+  private static boolean reaches(List<FileReport> reports, Severity threshold) {
+    for (FileReport report : reports) {
+      for (Diagnostic found : report.diagnostics()) {
+        if (found.severity().isAtLeast(threshold)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private Optional<Context> context() throws Failure {

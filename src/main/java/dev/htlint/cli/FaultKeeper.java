@@ -31,29 +31,32 @@ final class FaultKeeper extends OutputStream {
 
   @Override
   public void write(byte[] bytes, int start, int length) {
-    attempt(() -> target.write(bytes, start, length));
-  }
-
-  @Override
-  public void flush() {
-    attempt(target::flush);
-  }
-
-  private interface Attempt {
-    void run() throws IOException;
-  }
-
-  private void attempt(Attempt attempt) {
     if (broken) {
       return;
     }
     try {
-      attempt.run();
+      target.write(bytes, start, length);
     } catch (IOException e) {
-      broken = true;
-      String reason = String.valueOf(e.getMessage());
-      boolean readerLeft = reason.toLowerCase(Locale.ROOT).contains("pipe");
-      fault = readerLeft ? Optional.empty() : Optional.of(reason);
+      keep(e);
     }
+  }
+
+  @Override
+  public void flush() {
+    if (broken) {
+      return;
+    }
+    try {
+      target.flush();
+    } catch (IOException e) {
+      keep(e);
+    }
+  }
+
+  private void keep(IOException e) {
+    broken = true;
+    String reason = String.valueOf(e.getMessage());
+    boolean readerLeft = reason.toLowerCase(Locale.ROOT).contains("pipe");
+    fault = readerLeft ? Optional.empty() : Optional.of(reason);
   }
 }

@@ -1,6 +1,5 @@
 package dev.htlint.diagnostic;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -20,7 +19,12 @@ public enum Severity {
 
   /** The severity of that name. */
   public static Optional<Severity> of(String label) {
-    return Arrays.stream(values()).filter(s -> s.label().equals(label)).findFirst();
+    for (Severity severity : values()) {
+      if (severity.label().equals(label)) {
+        return Optional.of(severity);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether this is as bad as {@code other} or worse. */

@@ -59,6 +59,18 @@ public final class ExpressionSyntax {
    * The fault of {@code text}, a character a byte; empty where httpd takes it for an expression.
    */
   public static Optional<Fault> fault(String text, Flavour flavour, Options options) {
-    return new SyntaxCheck(text, flavour, options).run();
+    return flavour == Flavour.STRING && isPlain(text)
+        ? Optional.empty()
+        : new SyntaxCheck(text, flavour, options).run();
+  }
+
+  /** Whether {@code text}, as a string, has nothing but itself in it. */
+  private static boolean isPlain(String text) {
+    return text.indexOf('\\') < 0
+        && text.indexOf('\n') < 0
+        && text.indexOf('%') < 0
+        && text.indexOf('$') < 0
+        && !text.isEmpty()
+        && text.length() < Scanner.BUFFER;
   }
 }

@@ -27,7 +27,7 @@ final class Scanner {
   }
 
   /** How many bytes httpd's buffer for a string or a pattern has; it must not become full. */
-  private static final int BUFFER = 8192;
+  static final int BUFFER = 8192;
 
   private static final String UNTERMINATED = "Unterminated string or variable";
 

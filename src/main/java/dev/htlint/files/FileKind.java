@@ -13,15 +13,20 @@ import java.util.regex.Pattern;
 public final class FileKind {
   private static final Set<String> SERVER_NAMES = Set.of("httpd.conf", "apache2.conf");
 
-  /** Folders in which each {@code .conf} file is one of httpd's. */
-  private static final Pattern SERVER_FOLDER =
-      Pattern.compile("sites-.*|conf-.*|mods-.*|conf\\.d|vhosts.*");
+  /** Made when a file has to be looked into. */
+  private static final class Shapes {
+    /** Folders in which each {@code .conf} file is one of httpd's. */
+    static final Pattern SERVER_FOLDER =
+        Pattern.compile("sites-.*|conf-.*|mods-.*|conf\\.d|vhosts.*");
 
-  /** A section that only a server configuration has. */
-  private static final Pattern SERVER_SECTION =
-      Pattern.compile(
-          "(?im)^[ \\t]*<(VirtualHost|Directory|DirectoryMatch|Location|LocationMatch|IfModule"
-              + "|FilesMatch)\\b[^>\\n]*>");
+    /** A section that only a server configuration has. */
+    static final Pattern SERVER_SECTION =
+        Pattern.compile(
+            "(?im)^[ \\t]*<(VirtualHost|Directory|DirectoryMatch|Location|LocationMatch|IfModule"
+                + "|FilesMatch)\\b[^>\\n]*>");
+
+    private Shapes() {}
+  }
 
   /** How much of a file is looked at to find such a section. */
   private static final int LOOK = 65_536;
@@ -67,7 +72,7 @@ public final class FileKind {
     Path top = root.toAbsolutePath().normalize();
     Path folder = file.toAbsolutePath().normalize().getParent();
     while (folder != null && folder.startsWith(top)) {
-      if (SERVER_FOLDER.matcher(lowerName(folder)).matches()) {
+      if (Shapes.SERVER_FOLDER.matcher(lowerName(folder)).matches()) {
         return true;
       }
       folder = folder.getParent();
@@ -78,7 +83,7 @@ public final class FileKind {
   private static boolean hasSection(byte[] content) {
     String text =
         new String(content, 0, Math.min(content.length, LOOK), StandardCharsets.ISO_8859_1);
-    return SERVER_SECTION.matcher(text).find();
+    return Shapes.SERVER_SECTION.matcher(text).find();
   }
 
   private static String lowerName(Path file) {

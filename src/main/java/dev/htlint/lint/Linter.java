@@ -4,22 +4,38 @@ import dev.htlint.diagnostic.Diagnostic;
 import dev.htlint.resolve.Directive;
 import dev.htlint.resolve.Refusal;
 import dev.htlint.resolve.Resolution;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Runs rules over a resolved file. A pure function of its arguments. */
 public final class Linter {
   /** The order of the lines. */
   static final Comparator<Diagnostic> ORDER =
-      Comparator.comparingInt(Diagnostic::line)
-          .thenComparingInt(d -> d.primary().span().start())
-          .thenComparing(Diagnostic::severity)
-          .thenComparing(Diagnostic::rule)
-          .thenComparing(Diagnostic::message);
+      new Comparator<>() {
+        @Override
+        public int compare(Diagnostic one, Diagnostic other) {
+          int byLine = Integer.compare(one.line(), other.line());
+          if (byLine != 0) {
+            return byLine;
+          }
+          int byStart =
+              Integer.compare(one.primary().span().start(), other.primary().span().start());
+          if (byStart != 0) {
+            return byStart;
+          }
+          int bySeverity = one.severity().compareTo(other.severity());
+          if (bySeverity != 0) {
+            return bySeverity;
+          }
+          int byRule = one.rule().compareTo(other.rule());
+          return byRule != 0 ? byRule : one.message().compareTo(other.message());
+        }
+      };
 
   private final List<Rule> rules;
   private final Set<String> ids;
@@ -32,7 +48,10 @@ public final class Linter {
 
   private Linter(List<Rule> rules, boolean honoursIgnores) {
     this.rules = List.copyOf(rules);
-    this.ids = rules.stream().map(Rule::id).collect(Collectors.toUnmodifiableSet());
+    this.ids = new HashSet<>();
+    for (Rule rule : rules) {
+      ids.add(rule.id());
+    }
     this.honoursIgnores = honoursIgnores;
   }
 
@@ -64,7 +83,9 @@ public final class Linter {
   /** What the rules say of the comments themselves, after all others were asked. */
   private List<Diagnostic> judge(Ignores ignores, Resolution resolution) {
     RuleContext context = new RuleContext(resolution);
-    rules.forEach(rule -> rule.ignores(ignores, context));
+    for (Rule rule : rules) {
+      rule.ignores(ignores, context);
+    }
     return sorted(context);
   }
 
@@ -77,7 +98,7 @@ public final class Linter {
     for (Directive directive : resolution.directives()) {
       List<Rule> interested = looking.get(directive.name());
       if (interested == null) {
-        interested = rules.stream().filter(rule -> looksAt(rule, directive, context)).toList();
+        interested = interested(directive, context);
         looking.put(directive.name(), interested);
       }
       for (Rule rule : interested) {
@@ -91,8 +112,14 @@ public final class Linter {
     return context.diagnostics().stream().sorted(ORDER).toList();
   }
 
-  private static boolean looksAt(Rule rule, Directive directive, RuleContext context) {
-    return rule.looksAt(directive.name(), directive.entries(), context);
+  private List<Rule> interested(Directive directive, RuleContext context) {
+    List<Rule> interested = new ArrayList<>();
+    for (Rule rule : rules) {
+      if (rule.looksAt(directive.name(), directive.entries(), context)) {
+        interested.add(rule);
+      }
+    }
+    return interested;
   }
 
   private void explain(Refusal refusal, RuleContext context) {

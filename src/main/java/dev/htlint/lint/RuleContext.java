@@ -159,12 +159,12 @@ public final class RuleContext {
               chosen != null ? chosen : RuleInfo.of(rule).severity(),
               outcome,
               refused == null ? Phase.LINT : Phase.CONFIG,
-              refused != null && resolution.first().filter(refused::equals).isPresent(),
+              refused != null && resolution.first().equals(Optional.of(refused)),
               message,
               source().line(refused == null ? span.start() : refused.line().start()),
               new Label(span, label),
               related,
-              Optional.ofNullable(refused).map(Refusal::logged),
+              refused == null ? Optional.empty() : Optional.of(refused.logged()),
               Optional.ofNullable(help),
               fixes));
       return true;

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -29,7 +30,12 @@ public record RuleInfo(
 
   /** What the page of rule {@code id} says. */
   public static RuleInfo of(String id) {
-    return READ.computeIfAbsent(id, RuleInfo::read);
+    RuleInfo known = READ.get(id);
+    if (known == null) {
+      known = read(id);
+      READ.put(id, known);
+    }
+    return known;
   }
 
   /** Where to read the page. */
@@ -61,11 +67,14 @@ public record RuleInfo(
         head.put(cells[1].strip(), cells[2].strip());
       }
     }
-    String severity = cell(head, "severity", id);
+    String named = cell(head, "severity", id);
+    Optional<Severity> severity = Severity.of(named);
+    if (severity.isEmpty()) {
+      throw new IllegalStateException(id + ": no severity: " + named);
+    }
     return new RuleInfo(
         id,
-        Severity.of(severity)
-            .orElseThrow(() -> new IllegalStateException(id + ": no severity: " + severity)),
+        severity.get(),
         cell(head, "category", id),
         cell(head, "summary", id),
         cell(head, "since", id),

@@ -5,14 +5,26 @@ import dev.htlint.tree.ConfigFile;
 import dev.htlint.tree.Line;
 import java.util.ArrayList;
 import java.util.List;
-import org.antlr.v4.runtime.BailErrorStrategy;
 
 /**
  * Parses configuration files. Never fails: every byte sequence has a tree. The only class of the
  * package that others see; generated types do not leave it.
+ *
+ * <p>The grammar is that of {@code ConfigFileLexer.g4} and {@code ConfigFileParser.g4}. It is flat
+ * enough to be read by the table of its lexer alone: each mode has the tokens that may come next.
  */
 public final class ConfigParser {
   private ConfigParser() {}
+
+  /** Receives the tokens of a file in their order. */
+  interface Tokens {
+    /**
+     * Takes a token.
+     *
+     * @param type by the names of {@code ConfigFileLexer}
+     */
+    void token(int type, int start, int end);
+  }
 
   /** The tree of {@code source}. */
   public static ConfigFile parse(SourceFile source) {
@@ -24,19 +36,24 @@ public final class ConfigParser {
    * {@link #chunks}. Lines of several chunks, put together, are the lines of the file.
    */
   public static List<Line> parse(SourceFile source, int start, int end) {
-    ByteStream bytes = new ByteStream(source, start, end);
-    ConfigFileLexer lexer = new ConfigFileLexer(bytes);
-    lexer.setInterpreter(new ByteLexerSimulator(lexer));
-    lexer.setTokenFactory(new SlimToken.Pool());
-    lexer.removeErrorListeners();
     TreeBuilder builder = new TreeBuilder(source);
-    ConfigFileParser parser = new ConfigFileParser(new OneTokenStream(lexer));
-    parser.removeErrorListeners();
-    parser.setErrorHandler(new BailErrorStrategy());
-    parser.setBuildParseTree(false);
-    parser.builder = builder;
-    parser.configFile();
+    tokens(source.bytes(), start, end, builder);
     return builder.lines(end);
+  }
+
+  static void tokens(byte[] bytes, int start, int end, Tokens tokens) {
+    TokenTable table = ConfigFileTable.make();
+    int mode = ConfigFileLexer.DEFAULT_MODE;
+    for (int at = start; at < end; at = table.end()) {
+      int type = table.read(mode, bytes, at, end);
+      tokens.token(type, at, table.end());
+      switch (type) {
+        case ConfigFileLexer.NAME, ConfigFileLexer.QUOTED_NAME, ConfigFileLexer.UNTERMINATED_NAME ->
+            mode = ConfigFileLexer.ARGUMENTS;
+        case ConfigFileLexer.END -> mode = ConfigFileLexer.DEFAULT_MODE;
+        default -> {}
+      }
+    }
   }
 
   /**

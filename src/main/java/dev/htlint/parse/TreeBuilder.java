@@ -9,10 +9,9 @@ import dev.htlint.tree.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.antlr.v4.runtime.Token;
 
 /** Makes lines of the parser's tokens, in one pass and without a parse tree. */
-final class TreeBuilder {
+final class TreeBuilder implements ConfigParser.Tokens {
   private final SourceFile source;
   private final byte[] bytes;
   private final NameTable names = new NameTable();
@@ -28,41 +27,40 @@ final class TreeBuilder {
     this.bytes = source.bytes();
   }
 
-  void comment(Token token) {
-    finish();
-    int start = token.getStartIndex();
-    lines.add(
-        new CommentLine(
-            start, skipLead(start, token.getStopIndex() + 1), token.getStopIndex() + 1));
-  }
-
-  void blank(Token token) {
-    finish();
-    lines.add(new BlankLine(token.getStartIndex(), token.getStopIndex() + 1));
-  }
-
-  void name(Token token) {
-    finish();
-    lineStart = token.getStartIndex();
-    word(token);
-  }
-
-  void word(Token token) {
-    int end = token.getStopIndex() + 1;
-    int type = token.getType();
-    if (type == ConfigFileLexer.UNTERMINATED || type == ConfigFileLexer.UNTERMINATED_NAME) {
-      end = trimEnd(end);
+  @Override
+  public void token(int type, int start, int end) {
+    switch (type) {
+      case ConfigFileLexer.COMMENT -> {
+        finish();
+        lines.add(new CommentLine(start, skipLead(start, end), end));
+      }
+      case ConfigFileLexer.EMPTY, ConfigFileLexer.TRAILING -> {
+        finish();
+        lines.add(new BlankLine(start, end));
+      }
+      case ConfigFileLexer.NAME, ConfigFileLexer.QUOTED_NAME -> {
+        finish();
+        lineStart = start;
+        word(start, end, end);
+      }
+      case ConfigFileLexer.UNTERMINATED_NAME -> {
+        finish();
+        lineStart = start;
+        word(start, end, trimEnd(end));
+      }
+      case ConfigFileLexer.WORD, ConfigFileLexer.QUOTED -> word(start, end, end);
+      case ConfigFileLexer.UNTERMINATED -> word(start, end, trimEnd(end));
+      default -> lineEnd = end;
     }
+  }
+
+  private void word(int start, int end, int trimmedEnd) {
     if (boundCount + 2 > bounds.length) {
       bounds = Arrays.copyOf(bounds, bounds.length * 2);
     }
-    bounds[boundCount++] = skipLead(token.getStartIndex(), token.getStopIndex() + 1);
-    bounds[boundCount++] = end;
-    lineEnd = token.getStopIndex() + 1;
-  }
-
-  void end(Token token) {
-    lineEnd = token.getStopIndex() + 1;
+    bounds[boundCount++] = skipLead(start, end);
+    bounds[boundCount++] = trimmedEnd;
+    lineEnd = end;
   }
 
   /** The lines up to {@code fileEnd}, which is where the last one ends in any case. */

@@ -30,7 +30,12 @@ public enum Format {
 
   /** The format of that name. */
   public static Optional<Format> of(String label) {
-    return Arrays.stream(values()).filter(f -> f.label().equals(label)).findFirst();
+    for (Format format : values()) {
+      if (format.label().equals(label)) {
+        return Optional.of(format);
+      }
+    }
+    return Optional.empty();
   }
 
   /**

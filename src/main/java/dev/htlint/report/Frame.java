@@ -9,6 +9,7 @@ import dev.htlint.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -39,7 +40,9 @@ final class Frame {
     this.colors = colors;
     lines.put(diagnostic.line(), new ArrayList<>());
     mark(new Mark(diagnostic.primary(), true));
-    diagnostic.related().forEach(label -> mark(new Mark(label, false)));
+    for (Label label : diagnostic.related()) {
+      mark(new Mark(label, false));
+    }
     this.gutter = String.valueOf(lines.lastKey()).length();
   }
 
@@ -50,7 +53,12 @@ final class Frame {
 
   private void mark(Mark mark) {
     int line = source.line(mark.label().span().start());
-    lines.computeIfAbsent(line, n -> new ArrayList<>()).add(mark);
+    List<Mark> marks = lines.get(line);
+    if (marks == null) {
+      marks = new ArrayList<>();
+      lines.put(line, marks);
+    }
+    marks.add(mark);
   }
 
   private String draw() {
@@ -71,8 +79,8 @@ final class Frame {
     if (diagnostic.httpd().isPresent() || diagnostic.help().isPresent()) {
       row("", "");
     }
-    diagnostic.httpd().ifPresent(text -> note(HTTPD, text));
-    diagnostic.help().ifPresent(text -> note(HELP, text));
+    note(HTTPD, diagnostic.httpd());
+    note(HELP, diagnostic.help());
     return out.toString();
   }
 
@@ -88,7 +96,9 @@ final class Frame {
     Span focus = marks.isEmpty() ? source.lineSpan(number) : marks.get(0).label().span();
     ShownLine shown = ShownLine.of(source, number, focus);
     row(String.valueOf(number), shown.text());
-    marks.forEach(mark -> row("", below(shown, mark)));
+    for (Mark mark : marks) {
+      row("", below(shown, mark));
+    }
   }
 
   private String below(ShownLine shown, Mark mark) {
@@ -110,9 +120,12 @@ final class Frame {
     out.append('\n');
   }
 
-  private void note(String title, String text) {
+  private void note(String title, Optional<String> text) {
+    if (text.isEmpty()) {
+      return;
+    }
     String before = colors.bold(title);
-    for (String line : text.split("\n", -1)) {
+    for (String line : text.get().split("\n", -1)) {
       out.append(before).append(Visible.text(line)).append('\n');
       before = " ".repeat(title.length());
     }

@@ -73,7 +73,9 @@ final class ShownLine {
   /** What stands behind the gutter, without blanks at its end. */
   String text() {
     StringBuilder text = new StringBuilder(cutBefore ? CUT : "");
-    cells.forEach(cell -> text.append(cell.text()));
+    for (Cell cell : cells) {
+      text.append(cell.text());
+    }
     return cutAfter ? text.append(CUT).toString() : text.toString().stripTrailing();
   }
 

@@ -1,5 +1,6 @@
 package dev.htlint.report;
 
+import dev.htlint.diagnostic.Diagnostic;
 import dev.htlint.diagnostic.Severity;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +13,7 @@ final class Summary {
   static String of(List<FileReport> files) {
     List<String> counts = new ArrayList<>();
     for (Severity severity : Severity.values()) {
-      long count =
-          files.stream()
-              .flatMap(file -> file.diagnostics().stream())
-              .filter(diagnostic -> diagnostic.severity() == severity)
-              .count();
+      long count = count(files, severity);
       if (count > 0) {
         counts.add(number(count, severity.label()));
       }
@@ -25,9 +22,22 @@ final class Summary {
     if (counts.isEmpty()) {
       return "no findings in " + all;
     }
-    long touched = files.stream().filter(file -> !file.diagnostics().isEmpty()).count();
+    int touched = 0;
+    for (FileReport file : files) {
+      touched += file.diagnostics().isEmpty() ? 0 : 1;
+    }
     String of = files.size() == 1 ? "" : touched + " of ";
     return String.join(", ", counts) + " in " + of + all;
+  }
+
+  private static long count(List<FileReport> files, Severity severity) {
+    long count = 0;
+    for (FileReport file : files) {
+      for (Diagnostic diagnostic : file.diagnostics()) {
+        count += diagnostic.severity() == severity ? 1 : 0;
+      }
+    }
+    return count;
   }
 
   private static String number(long count, String noun) {

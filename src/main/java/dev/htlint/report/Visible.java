@@ -12,12 +12,23 @@ public final class Visible {
 
   /** {@code text} on one line. */
   public static String text(String text) {
-    if (text.chars().allMatch(c -> c >= ' ' && c < 0x7F)) {
+    if (isPlain(text)) {
       return text;
     }
     StringBuilder shown = new StringBuilder(text.length() + 16);
-    text.codePoints().forEach(c -> shown.append(character(c)));
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      shown.append(character(text.codePointAt(i)));
+    }
     return shown.toString();
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) >= 0x7F) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** One character, the tab among them: controls as pictures, others without shape by number. */

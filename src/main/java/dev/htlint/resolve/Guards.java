@@ -2,9 +2,10 @@ package dev.htlint.resolve;
 
 import dev.htlint.tree.DirectiveLine;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,9 +48,13 @@ final class Guards {
     return frames.getLast().open();
   }
 
-  /** Hands over each section that is still open, innermost first. */
-  void forEachOpen(Consumer<Directive> consumer) {
-    frames.forEach(frame -> frame.open().forEach(consumer));
+  /** All sections that are still open, innermost first. */
+  List<Directive> allOpen() {
+    List<Directive> open = new ArrayList<>();
+    for (Frame frame : frames) {
+      open.addAll(frame.open());
+    }
+    return open;
   }
 
   /** The buffer into which the next line is read. */

@@ -68,7 +68,10 @@ public final class Resolver {
       run.run();
       refusals.addAll(run.refusals());
     } while (run.mustBeReadAgain() && ++readings < MOST_READINGS);
-    Optional<Refusal> first = refusals.stream().filter(r -> isSame(r, logged)).findFirst();
+    Optional<Refusal> first = Optional.empty();
+    for (int i = 0; i < refusals.size() && first.isEmpty(); i++) {
+      first = isSame(refusals.get(i), logged) ? Optional.of(refusals.get(i)) : first;
+    }
     if (first.isEmpty()) {
       refusals.add(logged);
       first = Optional.of(logged);

@@ -191,7 +191,9 @@ final class Run {
       refuse(unclosed(open), open.getFirst());
     } else {
       // a guard that holds may stay open; what is still open in it counts as closed
-      guards.forEachOpen(section -> leave(section, source.bytes().length));
+      for (Directive section : guards.allOpen()) {
+        leave(section, source.bytes().length);
+      }
     }
     readAgain |= refusals.list().size() > before;
   }

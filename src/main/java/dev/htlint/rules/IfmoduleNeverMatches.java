@@ -35,7 +35,9 @@ final class IfmoduleNeverMatches implements Rule {
   public void directive(Directive directive, RuleContext context) {
     Optional<ModuleTest> asked = ModuleTest.of(directive);
     if (asked.isEmpty() || context.server().hasModule(asked.get().module())) {
-      asked.ifPresent(test -> contradiction(test, directive, context));
+      if (asked.isPresent()) {
+        contradiction(asked.get(), directive, context);
+      }
       return;
     }
     ModuleTest test = asked.get();

@@ -2,6 +2,7 @@ package dev.htlint.rules;
 
 import dev.htlint.catalog.Catalog;
 import dev.htlint.catalog.DirectiveEntry;
+import dev.htlint.catalog.ModuleEntry;
 import dev.htlint.lint.Rule;
 import dev.htlint.lint.RuleContext;
 import dev.htlint.resolve.Directive;
@@ -24,7 +25,7 @@ final class ModuleMayBeMissing implements Rule {
   @Override
   public void directive(Directive directive, RuleContext context) {
     List<DirectiveEntry> entries = directive.entries();
-    if (!directive.isRead() || entries.stream().anyMatch(entry -> isGuarded(directive, entry))) {
+    if (!directive.isRead() || isGuarded(directive, entries)) {
       return;
     }
     DirectiveEntry entry = entries.get(0);
@@ -48,9 +49,22 @@ final class ModuleMayBeMissing implements Rule {
 
   /** Whether practically every server knows the directive; nothing is said of unknown modules. */
   private static boolean hasCommonModule(List<DirectiveEntry> entries) {
-    return entries.stream()
-        .map(entry -> Catalog.get().module(entry.module()))
-        .anyMatch(module -> module.isEmpty() || module.get().common());
+    for (DirectiveEntry entry : entries) {
+      Optional<ModuleEntry> module = Catalog.get().module(entry.module());
+      if (module.isEmpty() || module.get().common()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isGuarded(Directive directive, List<DirectiveEntry> entries) {
+    for (DirectiveEntry entry : entries) {
+      if (isGuarded(directive, entry)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isGuarded(Directive directive, DirectiveEntry entry) {

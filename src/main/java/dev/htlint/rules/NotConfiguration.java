@@ -7,19 +7,27 @@ import dev.htlint.resolve.Refusal;
 import dev.htlint.resolve.Refusal.Kind;
 import dev.htlint.source.SourceFile;
 import dev.htlint.tree.DirectiveLine;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A line that is no configuration at all: merge markers, markup, programs, prose. */
 final class NotConfiguration implements Rule {
-  private static final Pattern MERGE = Pattern.compile("(<{7}|={7}|>{6,7}|\\|{7})");
-  private static final Pattern MARKUP =
-      Pattern.compile(
-          "(?i)</?(!|\\?|%|html|head|body|div|span|p|br|a|ul|li|pre|code|h[1-6]|script|style|title"
-              + "|meta|link|table|tr|td|xml|configuration|rule|php)\\b.*|<[!?%].*|[?%]>|`{3}.*");
-  private static final Pattern COMMENT = Pattern.compile("(//|/\\*|\\*/|;|--|\\*|::|REM$).*");
-  private static final Pattern PROGRAM = Pattern.compile("[{}()\\]`$@].*|(?!%\\{).*[{};]");
-  private static final Pattern LETTERS = Pattern.compile("[\\p{L}',.:!?-]+");
+  private static final List<String> MERGE_MARKERS =
+      List.of("<<<<<<<", "=======", ">>>>>>", ">>>>>>>", "|||||||");
+
+  /** Made for the first line that httpd knows nothing of. */
+  private static final class Shapes {
+    static final Pattern MARKUP =
+        Pattern.compile(
+            "(?i)</?(!|\\?|%|html|head|body|div|span|p|br|a|ul|li|pre|code|h[1-6]|script|style|title"
+                + "|meta|link|table|tr|td|xml|configuration|rule|php)\\b.*|<[!?%].*|[?%]>|`{3}.*");
+    static final Pattern COMMENT = Pattern.compile("(//|/\\*|\\*/|;|--|\\*|::|REM$).*");
+    static final Pattern PROGRAM = Pattern.compile("[{}()\\]`$@].*|(?!%\\{).*[{};]");
+    static final Pattern LETTERS = Pattern.compile("[\\p{L}',.:!?-]+");
+
+    private Shapes() {}
+  }
 
   @Override
   public String id() {
@@ -80,16 +88,16 @@ final class NotConfiguration implements Rule {
 
   private static Optional<String> what(DirectiveLine line) {
     String name = line.name();
-    if (MERGE.matcher(name).matches()) {
+    if (MERGE_MARKERS.contains(name)) {
       return Optional.of("a marker of an unfinished merge");
     }
-    if (MARKUP.matcher(name).matches()) {
+    if (Shapes.MARKUP.matcher(name).matches()) {
       return Optional.of("markup");
     }
-    if (COMMENT.matcher(name).matches()) {
+    if (Shapes.COMMENT.matcher(name).matches()) {
       return Optional.of("a comment of another language");
     }
-    if (PROGRAM.matcher(name).matches() || isStatement(line)) {
+    if (Shapes.PROGRAM.matcher(name).matches() || isStatement(line)) {
       return Optional.of("another language");
     }
     return isProse(line) ? Optional.of("prose") : Optional.empty();
@@ -108,7 +116,7 @@ final class NotConfiguration implements Rule {
     }
     int letters = 0;
     for (int i = 0; i < words; i++) {
-      if (LETTERS.matcher(line.argument(i)).matches()) {
+      if (Shapes.LETTERS.matcher(line.argument(i)).matches()) {
         letters++;
       }
     }

@@ -9,6 +9,8 @@ import dev.htlint.resolve.Refusal.Kind;
 import dev.htlint.source.SourceFile;
 import dev.htlint.source.Span;
 import dev.htlint.tree.DirectiveLine;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,12 +45,9 @@ record RefusedArgument(String id, Kind kind, String fault, String help, List<Hin
 
   /** The same rule with one hint more. */
   RefusedArgument hint(String part, String what) {
-    return new RefusedArgument(
-        id,
-        kind,
-        fault,
-        help,
-        Stream.concat(hints.stream(), Stream.of(new Hint(part, what))).toList());
+    List<Hint> more = new ArrayList<>(hints);
+    more.add(new Hint(part, what));
+    return new RefusedArgument(id, kind, fault, help, Collections.unmodifiableList(more));
   }
 
   @Override

@@ -1,8 +1,9 @@
 package dev.htlint.rules;
 
 import dev.htlint.lint.Rule;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** All rules there are, by name within two groups. A new rule is one line here. */
 public final class Rules {
@@ -48,6 +49,9 @@ public final class Rules {
 
   /** Every rule, in the order in which they are asked to explain a refusal. */
   public static List<Rule> all() {
-    return Stream.of(CAUSES, REST, RefusedArguments.all()).flatMap(List::stream).toList();
+    List<Rule> all = new ArrayList<>(CAUSES);
+    all.addAll(REST);
+    all.addAll(RefusedArguments.all());
+    return Collections.unmodifiableList(all);
   }
 }

@@ -13,13 +13,13 @@ import dev.htlint.tree.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A name that httpd does not know, whatever modules are loaded. */
 final class UnknownDirective implements Rule {
   /** What flags, patterns, conditions and addresses begin with, names of directives never. */
-  private static final Pattern FRAGMENT = Pattern.compile("(\\[|\\^|%\\{|!|-|/|https?://|\\\\).*");
+  private static final List<String> FRAGMENTS =
+      List.of("[", "^", "%{", "!", "-", "/", "http://", "https://", "\\");
 
   /** The catalogue says so of what only httpd's development branch has. */
   private static final Version UNRELEASED = new Version(2, 5, 0);
@@ -66,7 +66,7 @@ final class UnknownDirective implements Rule {
           line.isEmpty() ? "write " + glued.get() + ", a blank, and then what it takes" : line);
     } else if (!near.isEmpty()) {
       report.help(("did you mean " + String.join(" or ", near) + "? " + line).strip());
-    } else if (FRAGMENT.matcher(written).matches()) {
+    } else if (isFragment(written)) {
       report.help("if it belongs to the line above, write it there, or end that line with \\");
     } else {
       report.help("remove the line, or make it a comment with # at its start");
@@ -98,6 +98,15 @@ final class UnknownDirective implements Rule {
     String name = near.get(0);
     String bracket = directive.line().name().endsWith(">") ? ">" : "";
     return Stream.of(Words.trim(name + bracket + " " + raw));
+  }
+
+  private static boolean isFragment(String written) {
+    for (String start : FRAGMENTS) {
+      if (written.startsWith(start)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The directive that the first two words are together. */

@@ -58,6 +58,10 @@ public final class Check {
 
   /** The results of all files in their order. */
   public List<Result> all(List<FileFinder.Found> files) {
+    if (files.size() == 1) {
+      // the threads and streams for more take longer than a small file
+      return List.of(one(files.get(0)));
+    }
     return IntStream.range(0, files.size()).parallel().mapToObj(i -> one(files.get(i))).toList();
   }
 
@@ -79,7 +83,8 @@ public final class Check {
    * @param file where it lies
    */
   public FileReport lint(SourceFile source, Context context, Path path, Path file) {
-    Overrides granted = overrides.orElseGet(() -> server.overrides(directory(path, file)));
+    Overrides granted =
+        overrides.isPresent() ? overrides.get() : server.overrides(directory(path, file));
     Resolution resolution = Resolver.resolve(parse(source), context, server, granted, new Checks());
     Findings findings = choice.of(linter.find(resolution));
     return new FileReport(source, findings.reported(), findings.suppressed());

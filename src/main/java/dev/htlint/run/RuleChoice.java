@@ -37,6 +37,9 @@ public record RuleChoice(
 
   /** What is left of {@code findings}, those that are kept back among them. */
   public Findings of(Findings findings) {
+    if (findings.suppressed().isEmpty()) {
+      return new Findings(of(findings.reported()), List.of());
+    }
     return new Findings(
         of(findings.reported()),
         findings.suppressed().stream()

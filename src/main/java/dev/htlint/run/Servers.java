@@ -29,8 +29,6 @@ public final class Servers {
   public static final List<String> NAMES =
       List.of(ANY, "cpanel-ea4", "debian-12", "docker-httpd", "rhel-9", "ubuntu-24.04", "xampp");
 
-  private static final Pattern MODULE = Pattern.compile("[A-Za-z_][\\w.+-]*");
-
   private Servers() {}
 
   /**
@@ -92,6 +90,7 @@ public final class Servers {
 
   /** The modules in the output of {@code apachectl -M}, or in a plain list. */
   public static Set<String> modules(byte[] list) {
+    Pattern name = Pattern.compile("[A-Za-z_][\\w.+-]*");
     Set<String> modules = new LinkedHashSet<>();
     String text = new String(list, StandardCharsets.ISO_8859_1);
     for (String line : text.split("[\\r\\n]+", -1)) {
@@ -99,7 +98,7 @@ public final class Servers {
       if (bare.endsWith(":") || bare.startsWith("#")) {
         continue;
       }
-      Matcher matcher = MODULE.matcher(bare);
+      Matcher matcher = name.matcher(bare);
       while (matcher.find()) {
         modules.add(matcher.group());
       }

@@ -79,10 +79,8 @@ public record Server(
 
   /** Both names of the module that has {@code name} as file or symbol. */
   public static Set<String> namesOf(String name) {
-    return Catalog.get()
-        .module(name)
-        .map(module -> module.symbol().isEmpty() ? Set.of(name) : both(module))
-        .orElse(Set.of(name));
+    Optional<ModuleEntry> module = Catalog.get().module(name);
+    return module.isEmpty() || module.get().symbol().isEmpty() ? Set.of(name) : both(module.get());
   }
 
   private static Set<String> both(ModuleEntry module) {
@@ -115,9 +113,12 @@ public record Server(
 
   /** Whether a section for less than the whole tree covers {@code directory}. */
   public boolean names(String directory) {
-    return directories.stream()
-        .anyMatch(
-            section -> (section.regex() || section.components() > 0) && section.covers(directory));
+    for (DirectorySettings section : directories) {
+      if ((section.regex() || section.components() > 0) && section.covers(directory)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
