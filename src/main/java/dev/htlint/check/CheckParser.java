@@ -30,6 +30,7 @@ final class CheckParser {
           Map.entry("CGIVar", new CgiVarCheck()),
           Map.entry("CookieDomain", new CookieDomainCheck()),
           Map.entry("CookieExpires", new CookieExpiresCheck()),
+          Map.entry("DAV", new DavCheck()),
           Map.entry("Digest", new DigestCheck()),
           Map.entry("DirectoryIndexRedirect", new DirectoryIndexRedirectCheck()),
           Map.entry("EarlyHint", new EarlyHintCheck()),
@@ -40,6 +41,7 @@ final class CheckParser {
           Map.entry("FileETag", new FileEtagCheck()),
           Map.entry("Files", new FilesCheck()),
           Map.entry("Filter", new FilterCheck()),
+          Map.entry("FilterChain", new FilterChainCheck()),
           Map.entry("ForceLanguagePriority", new ForceLanguagePriorityCheck()),
           Map.entry("Header", new HeaderCheck()),
           Map.entry("If", new IfCheck()),
@@ -48,6 +50,7 @@ final class CheckParser {
           Map.entry("Limit", new LimitCheck()),
           Map.entry("LineLength", new LineLengthCheck()),
           Map.entry("Location", new LocationCheck()),
+          Map.entry("LogLevel", new LogLevelCheck()),
           Map.entry("LogMessage", new LogMessageCheck()),
           Map.entry("LuaSection", new LuaSectionCheck()),
           Map.entry("MultiviewsMatch", new MultiviewsMatchCheck()),
@@ -55,6 +58,7 @@ final class CheckParser {
           Map.entry("ProviderAlias", new ProviderAliasCheck()),
           Map.entry("ProxyErrorOverride", new ProxyErrorOverrideCheck()),
           Map.entry("ProxyFCGISetEnvIf", new ProxyFcgiSetEnvIfCheck()),
+          Map.entry("ProxyPass", new ProxyPassCheck()),
           Map.entry("PushResource", new PushResourceCheck()),
           Map.entry("Redirect", new RedirectCheck()),
           Map.entry("Require", new RequireCheck()),
@@ -65,12 +69,14 @@ final class CheckParser {
           Map.entry("RewriteOptions", new RewriteOptionsCheck()),
           Map.entry("RewriteRule", new RewriteRuleCheck()),
           Map.entry("Script", new ScriptCheck()),
+          Map.entry("Sed", new SedCheck()),
           Map.entry("SessionCookieName", new SessionCookieNameCheck()),
           Map.entry("SetEnvIf", new SetEnvIfCheck()),
           Map.entry("SSLOptions", new SslOptionsCheck()),
           Map.entry("SSLRequire", new SslRequireCheck()),
           Map.entry("SSLServer", new SslServerCheck()),
-          Map.entry("Substitute", new SubstituteCheck()));
+          Map.entry("Substitute", new SubstituteCheck()),
+          Map.entry("URLMap", new UrlMapCheck()));
 
   private static final Pattern ITEM =
       Pattern.compile("([A-Za-z:]+)(?:\\((.*?)\\))?(?:@([0-9]+|\\*))?(?: => (.*))?");
@@ -110,6 +116,7 @@ final class CheckParser {
       case "whole" -> new NumericCheck(word, NumericCheck.Manner.WHOLE, message);
       case "numeric" -> new NumericCheck(word, NumericCheck.Manner.BEGINNING, message);
       case "decimal" -> new NumericCheck(word, NumericCheck.Manner.DECIMAL, message);
+      case "countOr" -> new CountOrKeywordCheck(word, words(parameters, true), message);
       case "bounded" -> new NumericCheck(word, NumericCheck.Manner.BOUNDED, message);
       case "offset" ->
           new OffsetCheck(word, NumberCheck.integer(word, parameters, message), message);
@@ -121,7 +128,7 @@ final class CheckParser {
       case "without" -> new CharactersCheck(word, parameters, message);
       case "atMost" -> new CountCheck(Integer.parseInt(parameters), message);
       case "never" -> new NeverCheck(Kind.ALWAYS_REFUSED, message);
-      case "crash" -> new NeverCheck(Kind.CHILD_CRASH, message);
+      case "crash" -> new NeverCheck(Kind.PROCESS_CRASH, new Message(Message.SEGMENTATION_FAULT));
       default -> throw new IllegalStateException("no such check: " + item);
     };
   }
