@@ -15,7 +15,7 @@ final class AliasCheck implements ArgumentCheck {
 
   @Override
   public @Nullable Objection object(Call call) {
-    if (call.count() == 1) {
+    if (call.word(1).isEmpty()) {
       return single(call);
     }
     Objection objection = Placement.object(call, Placement.NOT_IN_DIR_CONTEXT);

@@ -42,6 +42,7 @@ final class CheckParser {
       case "CGIVar" -> new CgiVarCheck();
       case "CookieDomain" -> new CookieDomainCheck();
       case "CookieExpires" -> new CookieExpiresCheck();
+      case "DAV" -> new DavCheck();
       case "Digest" -> new DigestCheck();
       case "DirectoryIndexRedirect" -> new DirectoryIndexRedirectCheck();
       case "EarlyHint" -> new EarlyHintCheck();
@@ -52,6 +53,7 @@ final class CheckParser {
       case "FileETag" -> new FileEtagCheck();
       case "Files" -> new FilesCheck();
       case "Filter" -> new FilterCheck();
+      case "FilterChain" -> new FilterChainCheck();
       case "ForceLanguagePriority" -> new ForceLanguagePriorityCheck();
       case "Header" -> new HeaderCheck();
       case "If" -> new IfCheck();
@@ -60,6 +62,7 @@ final class CheckParser {
       case "Limit" -> new LimitCheck();
       case "LineLength" -> new LineLengthCheck();
       case "Location" -> new LocationCheck();
+      case "LogLevel" -> new LogLevelCheck();
       case "LogMessage" -> new LogMessageCheck();
       case "LuaSection" -> new LuaSectionCheck();
       case "MultiviewsMatch" -> new MultiviewsMatchCheck();
@@ -67,6 +70,7 @@ final class CheckParser {
       case "ProviderAlias" -> new ProviderAliasCheck();
       case "ProxyErrorOverride" -> new ProxyErrorOverrideCheck();
       case "ProxyFCGISetEnvIf" -> new ProxyFcgiSetEnvIfCheck();
+      case "ProxyPass" -> new ProxyPassCheck();
       case "PushResource" -> new PushResourceCheck();
       case "Redirect" -> new RedirectCheck();
       case "Require" -> new RequireCheck();
@@ -77,12 +81,14 @@ final class CheckParser {
       case "RewriteOptions" -> new RewriteOptionsCheck();
       case "RewriteRule" -> new RewriteRuleCheck();
       case "Script" -> new ScriptCheck();
+      case "Sed" -> new SedCheck();
       case "SessionCookieName" -> new SessionCookieNameCheck();
       case "SetEnvIf" -> new SetEnvIfCheck();
       case "SSLOptions" -> new SslOptionsCheck();
       case "SSLRequire" -> new SslRequireCheck();
       case "SSLServer" -> new SslServerCheck();
       case "Substitute" -> new SubstituteCheck();
+      case "URLMap" -> new UrlMapCheck();
       default -> throw new IllegalStateException("no such check: " + name);
     };
   }
@@ -148,6 +154,7 @@ final class CheckParser {
       case "whole" -> new NumericCheck(word, NumericCheck.Manner.WHOLE, message);
       case "numeric" -> new NumericCheck(word, NumericCheck.Manner.BEGINNING, message);
       case "decimal" -> new NumericCheck(word, NumericCheck.Manner.DECIMAL, message);
+      case "countOr" -> new CountOrKeywordCheck(word, words(parameters, true), message);
       case "bounded" -> new NumericCheck(word, NumericCheck.Manner.BOUNDED, message);
       case "offset" ->
           new OffsetCheck(word, NumberCheck.integer(word, parameters, message), message);
@@ -159,7 +166,7 @@ final class CheckParser {
       case "without" -> new CharactersCheck(word, parameters, message);
       case "atMost" -> new CountCheck(Integer.parseInt(parameters), message);
       case "never" -> new NeverCheck(Kind.ALWAYS_REFUSED, message);
-      case "crash" -> new NeverCheck(Kind.CHILD_CRASH, message);
+      case "crash" -> new NeverCheck(Kind.PROCESS_CRASH, new Message(Message.SEGMENTATION_FAULT));
       default -> throw new IllegalStateException("no such check: " + item);
     };
   }

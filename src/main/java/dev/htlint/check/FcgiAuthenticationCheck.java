@@ -16,14 +16,15 @@ final class FcgiAuthenticationCheck implements ArgumentCheck {
 
   @Override
   public @Nullable Objection object(Call call) {
-    if (call.count() == 0) {
+    int count = WordCountCheck.given(call);
+    if (count == 0) {
       return call.refuse(Kind.MISSING_VALUE, NAME + "No provider given");
     }
-    if (call.word(0).equalsIgnoreCase("None") && call.count() > 1) {
+    if (call.word(0).equalsIgnoreCase("None") && count > 1) {
       return call.refuse(Kind.MISSING_VALUE, "Options aren't supported with \"None\"");
     }
-    for (int i = 1; i < call.count(); i += 2) {
-      if (i + 1 == call.count()) {
+    for (int i = 1; i < count; i += 2) {
+      if (i + 1 == count) {
         // httpd forgot the blank
         return call.refuse(Kind.MISSING_VALUE, NAME + call.word(i) + "needs an argument");
       }

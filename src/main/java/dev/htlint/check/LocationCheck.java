@@ -28,7 +28,7 @@ final class LocationCheck implements ArgumentCheck {
         : null;
   }
 
-  /** Whether a path lies below the directory is not known here; no other URL does. */
+  /** A path of two names may lie below the directory, which is not known here; no other does. */
   private static @Nullable Objection cacheEnable(Call call) {
     String provider = call.word(0);
     if (provider.startsWith("/")) {
@@ -36,7 +36,9 @@ final class LocationCheck implements ArgumentCheck {
           Kind.UNKNOWN_PROVIDER,
           "provider (" + provider + ") starts with a '/'.  Are url and provider switched?");
     }
-    return call.isPerDirectory() && call.count() > 1 && !call.word(1).startsWith("/")
+    String url = call.word(1);
+    boolean elsewhere = !url.startsWith("/") || (call.isHtaccess() && url.indexOf('/', 1) < 0);
+    return call.isPerDirectory() && !url.isEmpty() && elsewhere
         ? call.refuse(
             Kind.BAD_PATH,
             "When in a Location, CacheEnable must specify a path or an URL below that location.")

@@ -4,14 +4,17 @@ import dev.htlint.expression.ExpressionSyntax.Fault;
 import dev.htlint.resolve.Directive;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What one reading of a file met so far, as far as handlers ask for it. */
 final class Memory {
   private static final int MOST_EXPRESSIONS = 10_000;
+  private static final int LONGEST_WORKER = 512;
 
   private final Map<String, Optional<Fault>> expressions = new HashMap<>();
   private boolean crashed;
@@ -21,6 +24,9 @@ final class Memory {
 
   private final Map<Setting, List<String>> filters = new HashMap<>();
   private final Map<Setting, Integer> settings = new HashMap<>();
+  private final Map<Setting, List<String>> filterChains = new HashMap<>();
+  private final Map<Setting, SedProgram> sedPrograms = new HashMap<>();
+  private final Set<String> workers = new HashSet<>();
 
   /** What {@code directive} set before in {@code section}; 0 if nothing. */
   int setting(String directive, @Nullable Directive section) {
@@ -45,6 +51,37 @@ final class Memory {
   /** The providers of the smart filter; empty where {@code section} has no such filter. */
   Optional<List<String>> providers(@Nullable Directive section, String name) {
     return Optional.ofNullable(filters.get(new Setting(name, section)));
+  }
+
+  /** The chain of smart filters in {@code section}, to be changed. */
+  List<String> filterChain(@Nullable Directive section) {
+    return filterChains.computeIfAbsent(new Setting("", section), key -> new ArrayList<>());
+  }
+
+  /** The sed commands that {@code directive} gave in {@code section} so far. */
+  SedProgram sedProgram(String directive, @Nullable Directive section) {
+    return sedPrograms.computeIfAbsent(new Setting(directive, section), key -> new SedProgram());
+  }
+
+  /** Begins anew, as httpd does behind a command that it refused. */
+  void forgetSedProgram(String directive, @Nullable Directive section) {
+    sedPrograms.remove(new Setting(directive, section));
+  }
+
+  /**
+   * Whether a proxy's worker for {@code url} was defined before, for it or for the beginning of it;
+   * from now on it is.
+   */
+  boolean isSharedWorker(String url) {
+    for (int end = 1; end <= Math.min(url.length(), LONGEST_WORKER); end++) {
+      if (workers.contains(url.substring(0, end))) {
+        return true;
+      }
+    }
+    if (url.length() <= LONGEST_WORKER) {
+      workers.add(url);
+    }
+    return false;
   }
 
   /** Notes that httpd's process dies over the directive that is being judged. */

@@ -5,6 +5,10 @@ package dev.htlint.check;
  * has it and {@code %v} for the value.
  */
 record Message(String template) {
+  /** What the error log has, without the child's number, where a handler brings its child down. */
+  static final String SEGMENTATION_FAULT =
+      "child process exits with signal Segmentation fault (11)";
+
   String of(Call call, String value) {
     return template
         .replace("%n", call.name())

@@ -6,12 +6,13 @@ import dev.htlint.catalog.Keywords;
 import java.util.Optional;
 
 /**
- * What loaded modules register for authentication and authorization: {@code ap_lookup_provider}.
- * Names are compared with case.
+ * What loaded modules register under a name: {@code ap_lookup_provider}. Names are compared with
+ * case.
  */
 final class Providers {
   static final String AUTHENTICATION = "authn-provider";
   static final String AUTHORIZATION = "authz-provider";
+  static final String DAV = "dav-provider";
 
   private Providers() {}
 

@@ -12,8 +12,11 @@ record ScriptCheck(int index) implements WordCheck {
 
   @Override
   public @Nullable Objection object(Call call, String word) {
-    return word.equals("TRACE")
-        ? call.refuse(Kind.UNKNOWN_VALUE, "TRACE not allowed for Script")
-        : null;
+    if (word.equals("TRACE")) {
+      return call.refuse(Kind.UNKNOWN_VALUE, "TRACE not allowed for Script");
+    }
+    return !call.isHtaccess() || Methods.isKnown(call, word)
+        ? null
+        : call.refuse(Kind.UNKNOWN_VALUE, "Could not register method '" + word + "' for Script");
   }
 }

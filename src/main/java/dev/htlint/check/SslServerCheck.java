@@ -22,7 +22,7 @@ final class SslServerCheck implements ArgumentCheck {
   }
 
   private static @Nullable Objection cipherSuite(Call call) {
-    String protocol = call.count() < 2 ? "SSL" : call.word(0);
+    String protocol = call.word(1).isEmpty() ? "SSL" : call.word(0);
     return switch (protocol) {
       case "SSL" -> null;
       case "TLSv1.3" ->

@@ -8,7 +8,6 @@ import dev.htlint.diagnostic.Phase;
 import dev.htlint.diagnostic.Severity;
 import dev.htlint.resolve.Context;
 import dev.htlint.resolve.Refusal;
-import dev.htlint.resolve.Refusal.Kind;
 import dev.htlint.resolve.Resolution;
 import dev.htlint.server.Server;
 import dev.htlint.source.SourceFile;
@@ -57,7 +56,7 @@ public final class RuleContext {
   }
 
   private Outcome outcomeOf(Refusal refusal) {
-    return refusal.kind() == Kind.CHILD_CRASH && refusalOutcome() == Outcome.HTTP_500
+    return refusal.kind().isCrash() && refusalOutcome() == Outcome.HTTP_500
         ? Outcome.CHILD_CRASH
         : refusalOutcome();
   }

@@ -43,6 +43,7 @@ public record Refusal(
     MISSING_VALUE,
     MIXED_SIGNS,
     OPTION_NOT_ALLOWED,
+    PROCESS_CRASH,
     UNKNOWN_PROVIDER,
     UNKNOWN_VALUE,
     SECTION_NOT_CLOSED,
@@ -52,7 +53,12 @@ public record Refusal(
     SECTION_ARGUMENT,
     SECTION_PLACE,
     MACRO,
-    LINE_TOO_LONG
+    LINE_TOO_LONG;
+
+    /** Whether httpd refuses nothing, but does not survive it either. */
+    public boolean isCrash() {
+      return this == CHILD_CRASH || this == PROCESS_CRASH;
+    }
   }
 
   /** Where to point: at the words of the line if it has any. */

@@ -371,6 +371,14 @@ final class Run {
     } else if (directive.isSection()) {
       take(directive, name.startsWith("<lua"));
     } else {
+      refuseOrExecute(directive);
+    }
+  }
+
+  private void refuseOrExecute(Directive directive) {
+    Objection objection = object(directive, fileScope);
+    refuse(objection, directive);
+    if (objection == null) {
       directives.add(directive);
       reader.setServer(onRead.execute(directive, scope, reader.server()));
     }
@@ -378,15 +386,24 @@ final class Run {
 
   /** Takes a section whose handler reads what it holds itself. */
   private void take(Directive tag, boolean raw) {
-    for (DirectiveEntry entry : tag.entries()) {
-      Objection objection = handlers.object(entry, tag, fileScope);
-      if (objection != null) {
-        refuse(objection, tag);
-        return;
-      }
+    Objection objection = object(tag, fileScope);
+    if (objection != null) {
+      refuse(objection, tag);
+      return;
     }
     directives.add(tag);
     guards.beginTaken(tag, raw);
+  }
+
+  /** What the handlers alone say, which are called while the file is read. */
+  private @Nullable Objection object(Directive directive, Scope where) {
+    for (DirectiveEntry entry : directive.entries()) {
+      Objection objection = handlers.object(entry, directive, where);
+      if (objection != null) {
+        return objection;
+      }
+    }
+    return null;
   }
 
   private void use(Directive directive) {

@@ -35,7 +35,7 @@ final class HttpdWords {
 
   private static String words(Refusal refusal, String name) {
     String message = refusal.message().strip();
-    if (refusal.kind() == Kind.CHILD_CRASH) {
+    if (refusal.kind().isCrash()) {
       return "";
     }
     if (refusal.kind() == Kind.BAD_REGEX) {

@@ -65,7 +65,7 @@ record RefusedArgument(String id, Kind kind, String fault, String help, List<Hin
     if (refusal.line() instanceof DirectiveLine line && !OF_THE_LINE.contains(kind)) {
       report.at(place(line, refusal));
     }
-    if (kind == Kind.CHILD_CRASH) {
+    if (kind.isCrash()) {
       report.label("every request that reads this breaks off without an answer");
     }
     return report.add();

@@ -115,6 +115,11 @@ final class RefusedArguments {
             .hint("'require ip'", "write an address: Require ip 192.0.2.0/24")
             .hint("contains no authorization", "write a Require inside, or remove the section"),
         rule(
+            "process-crash",
+            Kind.PROCESS_CRASH,
+            "ends httpd's process",
+            "name only the filters that are wanted, in one FilterChain that takes none away"),
+        rule(
             "unknown-provider",
             Kind.UNKNOWN_PROVIDER,
             "names a provider that this server does not have",
