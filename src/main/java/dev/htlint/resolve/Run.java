@@ -218,7 +218,7 @@ final class Run {
     }
     Objection forgiven = null;
     for (DirectiveEntry entry : entries) {
-      Objection objection = Walk.appear(entry, directive, scope);
+      Objection objection = Walk.appear(entry, directive, scope, server.version());
       if (objection == null && directive.isSection()) {
         objection = SectionTag.opening(directive, scope);
       }
@@ -344,7 +344,7 @@ final class Run {
   /** While the file is read, sections are still shut: what they allow does not count yet. */
   private void execute(Directive directive) {
     for (DirectiveEntry entry : directive.entries()) {
-      Objection objection = Walk.appear(entry, directive, fileScope);
+      Objection objection = Walk.appear(entry, directive, fileScope, server.version());
       if (objection == null) {
         continue;
       }
