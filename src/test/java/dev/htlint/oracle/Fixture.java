@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  * @param directory the directory of {@code testdata/oracle/server.conf} in which it lies
  * @param firstOnly whether only what is logged for the whole file is of interest: where tags are
  *     odd, the lines of {@link Refusals} are wrong
+ * @param since before that version, httpd says something that depends on more than the file
  * @param text the file as written, escapes not yet replaced
  * @param answer what httpd 2.4.71 said: {@link Verdict#toString}
  * @param older what older versions said, as far as it is something else
@@ -33,6 +35,7 @@ record Fixture(
     String title,
     String directory,
     boolean firstOnly,
+    Optional<Version> since,
     String text,
     String answer,
     SortedMap<Version, String> older) {
@@ -40,6 +43,7 @@ record Fixture(
       Pattern.compile("\\{\\{(?:(end)|((?:[0-9A-F]{2} ?)+)|(.+?)\\*(\\d+))}}\n?", Pattern.DOTALL);
   private static final String HEAD = "### ";
   private static final String FIRST_ONLY = "first only";
+  private static final String SINCE = "since ";
   private static final String ANSWER = ">> ";
   private static final String VERSIONS = ">>> ";
 
@@ -66,6 +70,12 @@ record Fixture(
     int headEnd = part.indexOf('\n');
     List<String> head = new ArrayList<>(List.of(part.substring(0, headEnd).split(" \\| ", -1)));
     boolean firstOnly = head.remove(FIRST_ONLY);
+    Optional<Version> since =
+        head.stream()
+            .filter(word -> word.startsWith(SINCE))
+            .map(word -> Version.parse(word.substring(SINCE.length())).orElseThrow())
+            .findFirst();
+    head.removeIf(word -> word.startsWith(SINCE));
     String directory = head.size() == 1 ? "/" : head.get(1);
     StringBuilder text = new StringBuilder();
     SortedMap<Version, String> answers = new TreeMap<>();
@@ -84,11 +94,16 @@ record Fixture(
     }
     String file = answers.isEmpty() ? text.toString().stripTrailing() + "\n" : text.toString();
     String answer = Objects.requireNonNullElse(answers.remove(Version.NEWEST), "");
-    return new Fixture(head.get(0), directory, firstOnly, file, answer, answers);
+    return new Fixture(head.get(0), directory, firstOnly, since, file, answer, answers);
   }
 
   private static List<Version> versions(String text) {
     return Stream.of(text.split(" ", -1)).map(word -> Version.parse(word).orElseThrow()).toList();
+  }
+
+  /** Whether {@code version} of httpd says what depends on the file alone. */
+  boolean isFor(Version version) {
+    return since.map(version::isAtLeast).orElse(true);
   }
 
   /** What {@code version} of httpd said. */
@@ -101,12 +116,12 @@ record Fixture(
     SortedMap<Version, String> others = new TreeMap<>(older);
     others.remove(version);
     if (version.equals(Version.NEWEST)) {
-      return new Fixture(title, directory, firstOnly, text, said, others);
+      return new Fixture(title, directory, firstOnly, since, text, said, others);
     }
     if (!said.equals(answer)) {
       others.put(version, said);
     }
-    return new Fixture(title, directory, firstOnly, text, answer, others);
+    return new Fixture(title, directory, firstOnly, since, text, answer, others);
   }
 
   /** Everything before the first fixture of a file. */
@@ -119,7 +134,10 @@ record Fixture(
   String print() {
     String head = HEAD + title + (directory.equals("/") ? "" : " | " + directory);
     StringBuilder print =
-        new StringBuilder(head + (firstOnly ? " | " + FIRST_ONLY : "") + "\n" + text)
+        new StringBuilder(head + (firstOnly ? " | " + FIRST_ONLY : "")
+                + since.map(version -> " | " + SINCE + version).orElse("")
+                + "\n"
+                + text)
             .append(lines(answer));
     for (String said : new LinkedHashSet<>(older.values())) {
       print.append(VERSIONS.strip());

@@ -63,10 +63,12 @@ class ResolveOracleTest {
     for (Path file : Fixture.files(FOLDER)) {
       List<DynamicNode> tests = new ArrayList<>();
       for (Fixture fixture : Fixture.read(file)) {
-        tests.add(
-            dynamicTest(
-                fixture.title(),
-                () -> assertThat(htlint(server, fixture)).isEqualTo(fixture.answer(version))));
+        if (fixture.isFor(version)) {
+          tests.add(
+              dynamicTest(
+                  fixture.title(),
+                  () -> assertThat(htlint(server, fixture)).isEqualTo(fixture.answer(version))));
+        }
       }
       containers.add(dynamicContainer(prefix + file.getFileName(), tests));
     }
@@ -89,9 +91,9 @@ class ResolveOracleTest {
       for (Path file : Fixture.files(FOLDER)) {
         StringBuilder updated = new StringBuilder(Fixture.introduction(file));
         for (Fixture fixture : Fixture.read(file)) {
-          String answer = fixture.ask(httpd);
+          String answer = fixture.isFor(version) ? fixture.ask(httpd) : "";
           Fixture kept = fixture;
-          if (!namesDirectiveOf(missing, answer)) {
+          if (fixture.isFor(version) && !namesDirectiveOf(missing, answer)) {
             String wanted = recorded ? fixture.answer(version) : htlint(server, fixture);
             String name = file.getFileName() + ": " + fixture.title() + "\n";
             actual.add(name + answer);
