@@ -33,7 +33,9 @@ final class SslServerCheck implements ArgumentCheck {
       default ->
           call.refuse(
               Kind.UNKNOWN_VALUE,
-              (call.isSince(2, 4, 55) ? "protocol '" : "procotol '") + protocol + "' not supported");
+              (call.isSince(2, 4, 55) ? "protocol '" : "procotol '")
+                  + protocol
+                  + "' not supported");
     };
   }
 }

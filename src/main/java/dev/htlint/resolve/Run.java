@@ -332,7 +332,9 @@ final class Run {
       return unclosed(List.of(directive));
     }
     String closing = "</" + name.substring(0, Math.min(letters.length(), name.length()));
-    return name.equalsIgnoreCase(letters) ? null : SectionTag.mismatch(directive.nameIn(version), closing);
+    return name.equalsIgnoreCase(letters)
+        ? null
+        : SectionTag.mismatch(directive.nameIn(version), closing);
   }
 
   private Objection unclosed(Iterable<Directive> innermostFirst) {

@@ -48,7 +48,13 @@ public record Server(
    */
   public static Server any() {
     return new Server(
-        "any", Version.NEWEST, new EveryModule(Version.NEWEST), false, Map.of(), List.of(), Optional.empty());
+        "any",
+        Version.NEWEST,
+        new EveryModule(Version.NEWEST),
+        false,
+        Map.of(),
+        List.of(),
+        Optional.empty());
   }
 
   /** This server with another version, and with its modules where none are declared. */

@@ -134,10 +134,12 @@ record Fixture(
   String print() {
     String head = HEAD + title + (directory.equals("/") ? "" : " | " + directory);
     StringBuilder print =
-        new StringBuilder(head + (firstOnly ? " | " + FIRST_ONLY : "")
-                + since.map(version -> " | " + SINCE + version).orElse("")
-                + "\n"
-                + text)
+        new StringBuilder(
+                head
+                    + (firstOnly ? " | " + FIRST_ONLY : "")
+                    + since.map(version -> " | " + SINCE + version).orElse("")
+                    + "\n"
+                    + text)
             .append(lines(answer));
     for (String said : new LinkedHashSet<>(older.values())) {
       print.append(VERSIONS.strip());
