@@ -21,6 +21,7 @@ public final class Catalog {
   private static final int MOST_NEAR = 1000;
 
   private final Table directiveTable = Table.of("directives.tsv", 10);
+  private final Table earlierTable = Table.of("earlier.tsv", 7);
   private final Map<String, List<DirectiveEntry>> directives = new ConcurrentHashMap<>();
   private final Map<String, ModuleEntry> modules = new LinkedHashMap<>();
   private final Map<String, ModuleEntry> symbols = new LinkedHashMap<>();
@@ -86,7 +87,10 @@ public final class Catalog {
     return Holder.CATALOG;
   }
 
-  /** Every registration of the directive {@code name}, whatever its case; empty where unknown. */
+  /**
+   * Every registration of the directive {@code name}, whatever its case, in its last form; empty
+   * where unknown.
+   */
   public List<DirectiveEntry> directives(String name) {
     String key = key(name);
     List<DirectiveEntry> known = directives.get(key);
@@ -102,6 +106,43 @@ public final class Catalog {
       directives.put(key, found);
     }
     return found;
+  }
+
+  /** The registrations of the directive {@code name} in {@code version}, as they were then. */
+  public List<DirectiveEntry> directives(String name, Version version) {
+    List<DirectiveEntry> then = new ArrayList<>(1);
+    for (DirectiveEntry entry : directives(name)) {
+      if (entry.isIn(version)) {
+        then.add(version.equals(Version.NEWEST) ? entry : form(entry, version));
+      }
+    }
+    return then;
+  }
+
+  /** How {@code entry} was registered in {@code version}, which has it. */
+  private DirectiveEntry form(DirectiveEntry entry, Version version) {
+    for (DirectiveEntry form : earlier(entry)) {
+      if (form.isIn(version)) {
+        return form;
+      }
+    }
+    return entry;
+  }
+
+  /**
+   * How {@code entry} was registered before, the oldest form first; {@code until} of each is the
+   * last version that had it so. The last row says how it differs from today, others from the next.
+   */
+  public List<DirectiveEntry> earlier(DirectiveEntry entry) {
+    List<String[]> rows = earlierTable.rows(key(entry.name()));
+    Collections.reverse(rows);
+    List<DirectiveEntry> forms = new ArrayList<>(1);
+    for (String[] row : rows) {
+      if (row[1].equals(entry.module())) {
+        forms.add(0, (forms.isEmpty() ? entry : forms.get(0)).before(row));
+      }
+    }
+    return forms;
   }
 
   /** All directives, by name, each with its registrations. */

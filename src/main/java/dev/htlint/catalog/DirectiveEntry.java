@@ -4,7 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A directive as one module registers it: a row of {@code rules/catalog/directives.tsv}.
+ * A directive as one module registers it: a row of {@code rules/catalog/directives.tsv}, or what
+ * {@code rules/catalog/earlier.tsv} says of older versions.
  *
  * @param name as registered; that of a section begins with {@code <}
  * @param module the file name of the module, as {@code mod_rewrite.c}
@@ -26,6 +27,7 @@ public record DirectiveEntry(
     Origin origin,
     String check,
     String help) {
+  private static final String SAME = "=";
 
   /** Whether it opens a section. */
   public boolean isSection() {
@@ -45,6 +47,24 @@ public record DirectiveEntry(
   /** Whether {@code version} has it. */
   public boolean isIn(Version version) {
     return version.isBetween(since, until);
+  }
+
+  /**
+   * What a row of {@code rules/catalog/earlier.tsv} makes of the form that came after it; {@code =}
+   * stands for what did not change.
+   */
+  DirectiveEntry before(String[] row) {
+    return new DirectiveEntry(
+        name,
+        module,
+        row[3].equals(SAME) ? arity : Arity.valueOf(row[3]),
+        row[4].equals(SAME) ? mask : Mask.parse(row[4]),
+        forbidden,
+        since,
+        Table.version(row[2]),
+        origin,
+        row[5].equals(SAME) ? check : row[5],
+        row[6].equals(SAME) ? help : Table.text(row[6]));
   }
 
   /** The name as one writes of it: a section's with its closing bracket. */

@@ -9,6 +9,21 @@ public record Version(int major, int minor, int patch) implements Comparable<Ver
 
   private static final int MOST_DIGITS = 6;
 
+  /** The first version of which the catalogue knows what it had. */
+  public static final Version OLDEST = new Version(2, 4, 0);
+
+  /**
+   * The httpd that people mean by {@code text}: {@code 2.4} alone is the newest of that line. Empty
+   * where the catalogue knows nothing of it.
+   */
+  public static Optional<Version> ofHttpd(String text) {
+    if (text.equals("2.4")) {
+      return Optional.of(NEWEST);
+    }
+    return parse(text)
+        .filter(version -> version.major() == OLDEST.major() && version.isAtLeast(OLDEST));
+  }
+
   /** Reads one, two or three numbers with dots between; anything else is empty. */
   public static Optional<Version> parse(String text) {
     int[] numbers = new int[3];

@@ -18,10 +18,9 @@ final class BasicFakeCheck implements ArgumentCheck {
     if (objection != null || call.count() < 2) {
       return objection;
     }
+    String whose = call.isSince(2, 4, 36) ? "associated to user '" : "'";
     return text(
-        call,
-        call.word(1),
-        "Could not parse fake password expression associated to user '" + user + "': ");
+        call, call.word(1), "Could not parse fake password expression " + whose + user + "': ");
   }
 
   private static @Nullable Objection text(Call call, String text, String prefix) {

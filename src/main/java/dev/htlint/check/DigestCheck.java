@@ -33,7 +33,9 @@ final class DigestCheck implements WordCheck {
     if (call.isSince(2, 4, 69)) {
       message = "Unsupported algorithm in AuthDigestAlgorithm: " + word;
     } else if (session) {
-      message = "AuthDigestAlgorithm: ERROR: algorithm `MD5-sess' is not implemented";
+      message =
+          "AuthDigestAlgorithm: ERROR: algorithm `MD5-sess' is not "
+              + (call.isSince(2, 4, 30) ? "implemented" : "fully implemented");
     } else {
       message = "Invalid algorithm in AuthDigestAlgorithm: " + word;
     }

@@ -1,9 +1,9 @@
 package dev.htlint.check;
 
+import dev.htlint.catalog.Keywords;
 import dev.htlint.resolve.Objection;
 import dev.htlint.resolve.Refusal.Kind;
 import dev.htlint.tree.Words;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** FileETag: {@code set_etag_bits} in httpd's server/core.c. */
@@ -13,13 +13,7 @@ final class FileEtagCheck implements ArgumentCheck {
     for (String word : Words.split(call.raw())) {
       boolean signed = word.startsWith("+") || word.startsWith("-");
       String name = signed ? word.substring(1) : word;
-      boolean known =
-          switch (name.toLowerCase(Locale.ROOT)) {
-            case "none", "all", "size", "lmtime", "mtime", "lastmodified", "inode" -> true;
-            case "digest" -> call.isSince(2, 4, 47);
-            default -> false;
-          };
-      if (!known) {
+      if (!Keywords.get().has("etag", name, call.server().version())) {
         return call.refuse(
             Kind.UNKNOWN_VALUE, "Unknown keyword '" + name + "' for FileETag directive");
       }

@@ -1,11 +1,10 @@
 package dev.htlint.check;
 
+import dev.htlint.catalog.Keywords;
 import dev.htlint.catalog.Version;
 import dev.htlint.resolve.Objection;
 import dev.htlint.resolve.Refusal.Kind;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,18 +12,7 @@ import org.jspecify.annotations.Nullable;
  * modules/metadata/mod_headers.c.
  */
 final class HeaderCheck implements ArgumentCheck {
-  private static final Version OLD = new Version(2, 4, 0);
   private static final Version NOTE = new Version(2, 4, 7);
-
-  private static final Map<String, Version> ACTIONS = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-
-  static {
-    for (String action : "set|add|append|merge|unset|echo|edit|edit*".split("\\|", -1)) {
-      ACTIONS.put(action, OLD);
-    }
-    ACTIONS.put("setifempty", NOTE);
-    ACTIONS.put("note", NOTE);
-  }
 
   /** The words behind the condition; those that are not there are null. */
   private record Words(
@@ -63,8 +51,7 @@ final class HeaderCheck implements ArgumentCheck {
       return call.refuse(Kind.ARGUMENT_COUNT, call.name() + " has too many arguments");
     }
     Words words = Words.of(call, first);
-    Version since = ACTIONS.get(words.action());
-    if (since == null || !call.server().version().isAtLeast(since)) {
+    if (!Keywords.get().has("header-action", words.action(), call.server().version())) {
       return call.refuse(Kind.UNKNOWN_VALUE, actions(call));
     }
     if (words.is("note") && !isResponse(call) && call.isSince(2, 4, 64)) {

@@ -49,7 +49,7 @@ final class RequireCheck implements ArgumentCheck {
                   Kind.UNKNOWN_VALUE, "Argument for 'Require all' must be 'granted' or 'denied'");
       case "method" -> methods(call, rest);
       case "ip" -> addresses(call, rest);
-      case "expr" -> expression(call, unquoted(rest), false);
+      case "expr" -> expression(call, call.isSince(2, 4, 13) ? unquoted(rest) : rest, false);
       case "ssl", "ssl-verify-client" ->
           rest.isEmpty()
               ? null

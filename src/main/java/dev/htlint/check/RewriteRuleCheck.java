@@ -1,10 +1,9 @@
 package dev.htlint.check;
 
+import dev.htlint.catalog.Keywords;
 import dev.htlint.catalog.Version;
 import dev.htlint.resolve.Objection;
 import dev.htlint.resolve.Refusal.Kind;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,27 +11,6 @@ import org.jspecify.annotations.Nullable;
  * modules/mappers/mod_rewrite.c.
  */
 final class RewriteRuleCheck implements ArgumentCheck {
-  private static final Map<String, Version> FLAGS = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-
-  static {
-    since(
-        new Version(2, 4, 0),
-        "B|backrefescaping|C|chain|CO|cookie|E|env|END|F|forbidden|G|gone|H|handler|L|last|NE"
-            + "|noescape|N|next|NS|nosubreq|NC|nocase|P|proxy|PT|passthrough|QSA|qsappend|QSD"
-            + "|qsdiscard|R|redirect|S|skip|T|type");
-    since(new Version(2, 4, 19), "QSL|qslast");
-    since(new Version(2, 4, 26), "BNP|backrefernoplus");
-    since(new Version(2, 4, 57), "BNE|BCTLS");
-    since(new Version(2, 4, 60), "UnsafePrefixStat|UnsafeAllow3F");
-    since(new Version(2, 4, 62), "UNC");
-  }
-
-  private static void since(Version version, String names) {
-    for (String name : names.split("\\|", -1)) {
-      FLAGS.put(name, version);
-    }
-  }
-
   @Override
   public @Nullable Objection object(Call call) {
     RewriteLine line = RewriteLine.of(call.raw());
@@ -67,8 +45,7 @@ final class RewriteRuleCheck implements ArgumentCheck {
     if (Ascii.startsWith(name, "D")) {
       return null;
     }
-    Version since = FLAGS.get(name);
-    if (since == null || !version.isAtLeast(since)) {
+    if (!Keywords.get().has("rewrite-rule-flag", name, version)) {
       return RewriteFlags.unknown(name);
     }
     if (name.equalsIgnoreCase("BNE") && value.isEmpty()) {

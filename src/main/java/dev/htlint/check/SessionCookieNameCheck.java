@@ -19,7 +19,8 @@ final class SessionCookieNameCheck implements ArgumentCheck {
       return null;
     }
     Kind kind = name.isEmpty() ? Kind.MISSING_VALUE : Kind.BAD_FORMAT;
-    return call.refuse(kind, call.name() + complaint(call, database, name));
+    return call.refuse(
+        kind, call.directive().nameIn(call.server().version()) + complaint(call, database, name));
   }
 
   private static String complaint(Call call, boolean database, String name) {

@@ -1,5 +1,6 @@
 package dev.htlint.check;
 
+import dev.htlint.expression.ExpressionSyntax.Use;
 import dev.htlint.resolve.Objection;
 import dev.htlint.resolve.Refusal.Kind;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class SslRequireCheck implements ArgumentCheck {
   @Override
   public @Nullable Objection object(Call call) {
-    return Expressions.fault(call, call.raw(), false)
+    return Expressions.fault(
+            call, call.raw(), false, call.isHtaccess() ? Use.HTACCESS_SSL_REQUIRE : Use.SERVER)
         .map(fault -> call.refuse(Kind.BAD_EXPRESSION, "SSLRequire: " + fault))
         .orElse(null);
   }

@@ -30,7 +30,12 @@ final class SslServerCheck implements ArgumentCheck {
               ? call.refuse(
                   Kind.MISPLACED, "TLSv1.3 ciphers cannot be set inside a directory context")
               : null;
-      default -> call.refuse(Kind.UNKNOWN_VALUE, "protocol '" + protocol + "' not supported");
+      default ->
+          call.refuse(
+              Kind.UNKNOWN_VALUE,
+              (call.isSince(2, 4, 55) ? "protocol '" : "procotol '")
+                  + protocol
+                  + "' not supported");
     };
   }
 }

@@ -9,6 +9,7 @@ import dev.htlint.server.Overrides;
 import dev.htlint.server.Server;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -52,7 +53,7 @@ final class ServerOptions {
       described = described.withVersion(Servers.version(version));
     }
     if (modules != null) {
-      described = described.withModules(Servers.modules(read(modules, terminal)));
+      described = described.withModules(named(Servers.modules(read(modules, terminal))));
     }
     return allowOverride == null ? described : described.withAllowOverride(allowOverride);
   }
@@ -90,6 +91,19 @@ final class ServerOptions {
       throw new Failure(ExitCode.USAGE, "--at: an absolute path is wanted, not \"" + at + "\"");
     }
     return Optional.of(at.length() > 1 && at.endsWith("/") ? at.substring(0, at.length() - 1) : at);
+  }
+
+  private Set<String> named(Set<String> read) throws Failure {
+    if (read.isEmpty()) {
+      String file = "-".equals(modules) ? "standard input" : modules;
+      throw new Failure(
+          ExitCode.USAGE,
+          "--modules: "
+              + file
+              + " names no module; wanted is what apachectl -M prints, or a list such as"
+              + " rewrite_module headers_module");
+    }
+    return read;
   }
 
   private static byte[] read(String file, Terminal terminal) throws Failure {

@@ -1,6 +1,7 @@
 package dev.htlint.resolve;
 
 import dev.htlint.catalog.DirectiveEntry;
+import dev.htlint.catalog.Version;
 import dev.htlint.tree.Arguments;
 import dev.htlint.tree.DirectiveLine;
 import java.util.List;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A directive or an opening tag as httpd sees it, in its place among sections and guards. */
 public final class Directive {
+  private static final Version KEEPS_REGISTERED_NAME = new Version(2, 4, 21);
+
   private final DirectiveLine line;
   private final String name;
   private final Arguments arguments;
@@ -39,6 +42,11 @@ public final class Directive {
   /** The name as httpd prints it: as registered if known, else as written; no closing bracket. */
   public String name() {
     return entries.isEmpty() ? name : entries.get(0).name();
+  }
+
+  /** The name as {@code version} of httpd prints it once the directive is read. */
+  public String nameIn(Version version) {
+    return version.isAtLeast(KEEPS_REGISTERED_NAME) ? name() : name;
   }
 
   /** The name as it is written, the closing bracket taken off. */

@@ -44,9 +44,8 @@ final class DirectiveReader {
       DirectiveLine line, @Nullable String text, Scope scope, @Nullable Guard guard) {
     String changed = text;
     if (text != null || line.hasVariables()) {
-      String before = text != null ? text : line.text();
-      String after = Variables.replace(before, server.defines());
-      changed = text == null && after.equals(before) ? null : after;
+      String after = replaced(line, text);
+      changed = text == null && after.equals(line.text()) ? null : after;
     }
     String name = changed == null ? line.name() : Words.first(changed);
     Arguments arguments = changed == null ? line : Arguments.of(Words.rest(changed));
@@ -60,6 +59,11 @@ final class DirectiveReader {
       }
     }
     return new Directive(line, name, arguments, entries(name), scope.section(), guard);
+  }
+
+  /** The text of a line, or what it became, with the variables replaced. */
+  String replaced(DirectiveLine line, @Nullable String text) {
+    return Variables.replace(text != null ? text : line.text(), server.defines());
   }
 
   /** A directive that is skipped: its variables stay, and so does a section's lone bracket. */

@@ -1,6 +1,7 @@
 package dev.htlint.resolve;
 
 import dev.htlint.catalog.DirectiveEntry;
+import dev.htlint.catalog.Version;
 import dev.htlint.parse.ConfigParser;
 import dev.htlint.resolve.Macros.Place;
 import dev.htlint.resolve.Refusal.Kind;
@@ -35,9 +36,13 @@ final class Run {
   /** In longer lines what stands behind a NUL is not read on: it would be read over and over. */
   private static final int LONGEST_READ_ON = 8192;
 
+  /** Before, variables were replaced in sections that are skipped, too. */
+  private static final Version SKIPS_VARIABLES = new Version(2, 4, 11);
+
   private final List<Line> lines;
   private final SourceFile source;
   private final Context context;
+  private final Version version;
   private final String fileName;
   private final OnRead onRead;
   private final Handlers.Reading handlers;
@@ -70,6 +75,7 @@ final class Run {
     this.source = file.source();
     this.context = context;
     this.fileName = context == Context.HTACCESS ? ".htaccess" : file.source().path();
+    this.version = server.version();
     this.reader = new DirectiveReader(server);
     this.fileScope = scope;
     this.scope = scope;
@@ -220,7 +226,7 @@ final class Run {
     }
     Objection forgiven = null;
     for (DirectiveEntry entry : entries) {
-      Objection objection = Walk.appear(entry, directive, scope);
+      Objection objection = Walk.appear(entry, directive, scope, version);
       if (objection == null && directive.isSection()) {
         objection = SectionTag.opening(directive, scope);
       }
@@ -278,7 +284,7 @@ final class Run {
     Directive section = open.getFirst();
     String bare = SectionTag.withoutBracket(name);
     if (!bare.substring(2).equalsIgnoreCase(section.name().substring(1))) {
-      refuse(SectionTag.mismatch(section.name(), bare), directive);
+      refuse(SectionTag.mismatch(section.nameIn(version), bare), directive);
       return;
     }
     open.pop();
@@ -328,7 +334,9 @@ final class Run {
       return unclosed(List.of(directive));
     }
     String closing = "</" + name.substring(0, Math.min(letters.length(), name.length()));
-    return name.equalsIgnoreCase(letters) ? null : SectionTag.mismatch(directive.name(), closing);
+    return name.equalsIgnoreCase(letters)
+        ? null
+        : SectionTag.mismatch(directive.nameIn(version), closing);
   }
 
   private Objection unclosed(Iterable<Directive> innermostFirst) {
@@ -336,7 +344,8 @@ final class Run {
     for (Directive section : innermostFirst) {
       Place known = places.get(section);
       Place place = known == null ? new Place(fileName, section.line().lastLine()) : known;
-      messages.add(place.file() + ":" + place.line() + ": " + section.name() + "> was not closed.");
+      String tag = section.nameIn(version) + ">";
+      messages.add(place.file() + ":" + place.line() + ": " + tag + " was not closed.");
     }
     return new Objection(Kind.SECTION_NOT_CLOSED, String.join("\n", messages));
   }
@@ -346,7 +355,7 @@ final class Run {
   /** While the file is read, sections are still shut: what they allow does not count yet. */
   private void execute(Directive directive) {
     for (DirectiveEntry entry : directive.entries()) {
-      Objection objection = Walk.appear(entry, directive, fileScope);
+      Objection objection = Walk.appear(entry, directive, fileScope, server().version());
       if (objection == null) {
         continue;
       }
@@ -427,7 +436,9 @@ final class Run {
     guards.begin(directive, answer);
   }
 
-  private void skip(DirectiveLine line, @Nullable String text) {
+  private void skip(DirectiveLine line, @Nullable String expanded) {
+    boolean replaces = line.hasVariables() && !version.isAtLeast(SKIPS_VARIABLES);
+    String text = replaces ? reader.replaced(line, expanded) : expanded;
     String name = text == null ? line.name() : Words.first(text);
     boolean alone = text == null ? line.argumentCount() == 0 : Words.rest(text).isEmpty();
     Objection objection = skipping.line(name, alone, line);

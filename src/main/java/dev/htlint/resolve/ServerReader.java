@@ -89,7 +89,7 @@ public final class ServerReader {
     for (String pragma : pragmas(file)) {
       List<String> words = Words.split(pragma);
       if (words.size() == 2 && words.get(0).equals("version")) {
-        version = Version.parse(words.get(1)).orElse(version);
+        version = Version.ofHttpd(words.get(1)).orElse(version);
       } else if (!words.isEmpty() && words.get(0).equals("static")) {
         listed = true;
         words.stream().skip(1).map(Server::namesOf).forEach(modules::addAll);

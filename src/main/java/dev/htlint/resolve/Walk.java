@@ -3,6 +3,7 @@ package dev.htlint.resolve;
 import dev.htlint.catalog.Arity;
 import dev.htlint.catalog.DirectiveEntry;
 import dev.htlint.catalog.Mask;
+import dev.htlint.catalog.Version;
 import dev.htlint.resolve.Refusal.Kind;
 import dev.htlint.tree.Arguments;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * {@code invoke_cmd} of httpd's server/config.c, up to the call of the handler.
  */
 final class Walk {
+  /** Tells in which section a directive is not allowed. */
+  private static final Version NAMES_CONTEXT = new Version(2, 4, 30);
+
   private Walk() {}
 
   static @Nullable Objection unknown(Scope scope, String name) {
@@ -25,14 +29,15 @@ final class Walk {
         forgiven);
   }
 
-  static @Nullable Objection appear(DirectiveEntry entry, Directive directive, Scope scope) {
+  static @Nullable Objection appear(
+      DirectiveEntry entry, Directive directive, Scope scope, Version version) {
     if (!scope.allows(entry.mask(), entry.name())) {
       if ((scope.mask() & Mask.NONFATAL_OVERRIDE) != 0) {
         return new Objection(Kind.NOT_ALLOWED, "", true);
       }
       Directive section = directive.section().orElse(null);
       String where =
-          section == null || entry.isExecutedOnRead()
+          section == null || entry.isExecutedOnRead() || !version.isAtLeast(NAMES_CONTEXT)
               ? " not allowed here"
               : " not allowed in " + section.name() + "> context";
       return new Objection(Kind.NOT_ALLOWED, entry.name() + where, false);

@@ -1,5 +1,6 @@
 package dev.htlint.run;
 
+import dev.htlint.catalog.Catalog;
 import dev.htlint.catalog.NearNames;
 import dev.htlint.catalog.Version;
 import dev.htlint.files.FileReader;
@@ -16,9 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The servers that a user can name: built in, or described by a file. */
 public final class Servers {
@@ -29,6 +31,11 @@ public final class Servers {
   public static final List<String> NAMES =
       List.of(ANY, "cpanel-ea4", "debian-12", "docker-httpd", "rhel-9", "ubuntu-24.04", "xampp");
 
+<<<<<<< HEAD
+=======
+  private static final Pattern MODULE = Pattern.compile("\\w+_module|\\w+\\.c(c|pp|xx)?");
+
+>>>>>>> e6d32292906e6ea5aea56f51a1ff03962c596a53
   private Servers() {}
 
   /**
@@ -38,6 +45,10 @@ public final class Servers {
    * @param file what {@code name} is where no server is called so
    */
   public static Server find(String name, Path file) throws Failure {
+    if (name.isEmpty()) {
+      throw new Failure(
+          ExitCode.USAGE, "--server: wants the name of a server (see htlint servers), or a file");
+    }
     if (NAMES.contains(name)) {
       return known(name);
     }
@@ -79,30 +90,56 @@ public final class Servers {
 
   /** The version that the user names. */
   public static Version version(String text) throws Failure {
-    return Version.parse(text)
-        .filter(version -> version.major() == 2)
+    return Version.ofHttpd(text)
         .orElseThrow(
             () ->
                 new Failure(
                     ExitCode.USAGE,
-                    "--server-version: \"" + text + "\" is no version such as 2.4.62"));
+                    "--server-version: \""
+                        + text
+                        + "\" is "
+                        + (Version.parse(text).isEmpty()
+                            ? "no version such as 2.4.62"
+                            : "not a version that htlint knows: from " + Version.OLDEST + " on")));
   }
 
-  /** The modules in the output of {@code apachectl -M}, or in a plain list. */
+  /**
+   * The modules in the output of {@code apachectl -M}, or in a plain list; other words are passed
+   * over. Empty where no module is named at all.
+   */
   public static Set<String> modules(byte[] list) {
     Pattern name = Pattern.compile("[A-Za-z_][\\w.+-]*");
     Set<String> modules = new LinkedHashSet<>();
     String text = new String(list, StandardCharsets.ISO_8859_1);
     for (String line : text.split("[\\r\\n]+", -1)) {
       String bare = line.replaceFirst("\\((static|shared)\\)", "").strip();
-      if (bare.endsWith(":") || bare.startsWith("#")) {
+      if (bare.isEmpty() || bare.startsWith("#")) {
         continue;
       }
+<<<<<<< HEAD
       Matcher matcher = name.matcher(bare);
       while (matcher.find()) {
         modules.add(matcher.group());
       }
+=======
+      List<String> words = List.of(bare.split("[\\s,;]+", -1));
+      List<String> named = words.stream().flatMap(word -> module(word).stream()).toList();
+      // "rewrite headers" is a list of modules, "no such file or dir" is not
+      modules.addAll(
+          named.size() == words.size()
+              ? named
+              : words.stream().filter(MODULE.asMatchPredicate()).toList());
+>>>>>>> e6d32292906e6ea5aea56f51a1ff03962c596a53
     }
     return modules;
+  }
+
+  /** The module of that file or symbol, or with {@code mod_} and {@code .c} left out. */
+  private static Optional<String> module(String word) {
+    return MODULE.matcher(word).matches()
+        ? Optional.of(word)
+        : Stream.of(word, "mod_" + word + ".c", word + ".c")
+            .filter(name -> Catalog.get().module(name).isPresent())
+            .findFirst();
   }
 }

@@ -15,18 +15,11 @@ import java.util.Set;
  * looked up when it is asked for.
  */
 final class EveryModule extends AbstractSet<String> {
-  private static final class Names {
-    static final Set<String> ALL = new HashSet<>();
+  private final Version version;
 
-    static {
-      for (ModuleEntry module : Catalog.get().modules()) {
-        if (counts(module)) {
-          ALL.addAll(Server.namesOf(module.file()));
-        }
-      }
-    }
-
-    private Names() {}
+  /** All that come with {@code version}, and those of others. */
+  EveryModule(Version version) {
+    this.version = version;
   }
 
   @Override
@@ -35,19 +28,29 @@ final class EveryModule extends AbstractSet<String> {
     return module.isPresent() && counts(module.get());
   }
 
-  private static boolean counts(ModuleEntry module) {
+  private boolean counts(ModuleEntry module) {
     return module.origin() != Origin.TRUNK
-        && module.isIn(Version.NEWEST)
+        && module.isIn(version)
         && (module.origin() != Origin.THIRD_PARTY || Catalog.get().hasDirectives(module.file()));
+  }
+
+  private Set<String> names() {
+    Set<String> names = new HashSet<>();
+    for (ModuleEntry module : Catalog.get().modules()) {
+      if (counts(module)) {
+        names.addAll(Server.namesOf(module.file()));
+      }
+    }
+    return names;
   }
 
   @Override
   public Iterator<String> iterator() {
-    return Names.ALL.iterator();
+    return names().iterator();
   }
 
   @Override
   public int size() {
-    return Names.ALL.size();
+    return names().size();
   }
 }

@@ -48,12 +48,19 @@ public record Server(
    */
   public static Server any() {
     return new Server(
-        "any", Version.NEWEST, new EveryModule(), false, Map.of(), List.of(), Optional.empty());
+        "any",
+        Version.NEWEST,
+        new EveryModule(Version.NEWEST),
+        false,
+        Map.of(),
+        List.of(),
+        Optional.empty());
   }
 
-  /** This server with another version. */
+  /** This server with another version, and with its modules where none are declared. */
   public Server withVersion(Version other) {
-    return new Server(name, other, modules, declared, defines, directories, documentRoot);
+    Set<String> loaded = declared ? modules : new EveryModule(other);
+    return new Server(name, other, loaded, declared, defines, directories, documentRoot);
   }
 
   /** This server with exactly {@code loaded}, names of files or symbols. */
@@ -101,13 +108,8 @@ public record Server(
    * The registrations of the directive {@code name} by loaded modules; empty where it is unknown.
    */
   public List<DirectiveEntry> directives(String name) {
-    List<DirectiveEntry> known = Catalog.get().directives(name);
-    List<DirectiveEntry> here = new ArrayList<>(known.size());
-    for (DirectiveEntry entry : known) {
-      if (modules.contains(entry.module()) && entry.isIn(version)) {
-        here.add(entry);
-      }
-    }
+    List<DirectiveEntry> here = Catalog.get().directives(name, version);
+    here.removeIf(entry -> !modules.contains(entry.module()));
     return here;
   }
 

@@ -1,5 +1,6 @@
 package dev.htlint.oracle;
 
+import dev.htlint.catalog.Version;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,7 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,15 +26,26 @@ import java.util.stream.Stream;
  * @param directory the directory of {@code testdata/oracle/server.conf} in which it lies
  * @param firstOnly whether only what is logged for the whole file is of interest: where tags are
  *     odd, the lines of {@link Refusals} are wrong
+ * @param since before that version, httpd says something that depends on more than the file
  * @param text the file as written, escapes not yet replaced
  * @param answer what httpd 2.4.71 said: {@link Verdict#toString}
+ * @param older what older versions said, as far as it is something else
  */
-record Fixture(String title, String directory, boolean firstOnly, String text, String answer) {
+record Fixture(
+    String title,
+    String directory,
+    boolean firstOnly,
+    Optional<Version> since,
+    String text,
+    String answer,
+    SortedMap<Version, String> older) {
   private static final Pattern ESCAPE =
       Pattern.compile("\\{\\{(?:(end)|((?:[0-9A-F]{2} ?)+)|(.+?)\\*(\\d+))}}\n?", Pattern.DOTALL);
   private static final String HEAD = "### ";
   private static final String FIRST_ONLY = "first only";
+  private static final String SINCE = "since ";
   private static final String ANSWER = ">> ";
+  private static final String VERSIONS = ">>> ";
 
   /** The names of the fixture files in {@code folder}. */
   static List<Path> files(Path folder) throws IOException {
@@ -53,20 +70,58 @@ record Fixture(String title, String directory, boolean firstOnly, String text, S
     int headEnd = part.indexOf('\n');
     List<String> head = new ArrayList<>(List.of(part.substring(0, headEnd).split(" \\| ", -1)));
     boolean firstOnly = head.remove(FIRST_ONLY);
+    Optional<Version> since =
+        head.stream()
+            .filter(word -> word.startsWith(SINCE))
+            .map(word -> Version.parse(word.substring(SINCE.length())).orElseThrow())
+            .findFirst();
+    head.removeIf(word -> word.startsWith(SINCE));
     String directory = head.size() == 1 ? "/" : head.get(1);
     StringBuilder text = new StringBuilder();
-    List<String> answer = new ArrayList<>();
+    SortedMap<Version, String> answers = new TreeMap<>();
+    List<Version> versions = List.of(Version.NEWEST);
     for (String line : part.substring(headEnd + 1).lines().toList()) {
-      if (line.startsWith(ANSWER)) {
-        answer.add(line.substring(ANSWER.length()));
-      } else if (answer.isEmpty()) {
+      if (line.startsWith(VERSIONS)) {
+        versions = versions(line.substring(VERSIONS.length()));
+      } else if (line.startsWith(ANSWER)) {
+        String said = line.substring(ANSWER.length());
+        versions.forEach(version -> answers.merge(version, said, (a, b) -> a + "\n" + b));
+      } else if (answers.isEmpty()) {
         text.append(line).append('\n');
       } else if (!line.isEmpty()) {
         throw new IllegalArgumentException(head.get(0) + ": behind the answer stands " + line);
       }
     }
-    String file = answer.isEmpty() ? text.toString().stripTrailing() + "\n" : text.toString();
-    return new Fixture(head.get(0), directory, firstOnly, file, String.join("\n", answer));
+    String file = answers.isEmpty() ? text.toString().stripTrailing() + "\n" : text.toString();
+    String answer = Objects.requireNonNullElse(answers.remove(Version.NEWEST), "");
+    return new Fixture(head.get(0), directory, firstOnly, since, file, answer, answers);
+  }
+
+  private static List<Version> versions(String text) {
+    return Stream.of(text.split(" ", -1)).map(word -> Version.parse(word).orElseThrow()).toList();
+  }
+
+  /** Whether {@code version} of httpd says what depends on the file alone. */
+  boolean isFor(Version version) {
+    return since.map(version::isAtLeast).orElse(true);
+  }
+
+  /** What {@code version} of httpd said. */
+  String answer(Version version) {
+    return older.getOrDefault(version, answer);
+  }
+
+  /** This fixture with what {@code version} says now. */
+  Fixture withAnswer(Version version, String said) {
+    SortedMap<Version, String> others = new TreeMap<>(older);
+    others.remove(version);
+    if (version.equals(Version.NEWEST)) {
+      return new Fixture(title, directory, firstOnly, since, text, said, others);
+    }
+    if (!said.equals(answer)) {
+      others.put(version, said);
+    }
+    return new Fixture(title, directory, firstOnly, since, text, answer, others);
   }
 
   /** Everything before the first fixture of a file. */
@@ -75,15 +130,27 @@ record Fixture(String title, String directory, boolean firstOnly, String text, S
     return text.substring(0, text.indexOf(HEAD));
   }
 
-  /** This fixture as it is written in its file, with {@code newAnswer}. */
-  String print(String newAnswer) {
+  /** This fixture as it is written in its file. */
+  String print() {
     String head = HEAD + title + (directory.equals("/") ? "" : " | " + directory);
-    return head
-        + (firstOnly ? " | " + FIRST_ONLY : "")
-        + "\n"
-        + text
-        + (ANSWER + newAnswer).replace("\n", "\n" + ANSWER)
-        + "\n";
+    StringBuilder print =
+        new StringBuilder(
+                head
+                    + (firstOnly ? " | " + FIRST_ONLY : "")
+                    + since.map(version -> " | " + SINCE + version).orElse("")
+                    + "\n"
+                    + text)
+            .append(lines(answer));
+    for (String said : new LinkedHashSet<>(older.values())) {
+      print.append(VERSIONS.strip());
+      older.forEach((version, text) -> print.append(text.equals(said) ? " " + version : ""));
+      print.append('\n').append(lines(said));
+    }
+    return print.toString();
+  }
+
+  private static String lines(String answer) {
+    return (ANSWER + answer).replace("\n", "\n" + ANSWER) + "\n";
   }
 
   /** What {@code httpd} says. */

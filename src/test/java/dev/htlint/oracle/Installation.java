@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The httpd of this machine: Debian's package apache2.
+ * The httpd of this machine: Debian's package apache2, or another one that {@code
+ * -Dhtlint.httpd=PROGRAM} and {@code -Dhtlint.modules=FOLDER} name.
  *
  * @param binary the program
  * @param modules the folder of the modules that LoadModule loads
@@ -31,10 +32,12 @@ record Installation(Path binary, Path modules, Version version, Set<String> stat
   /** What a program printed, on both streams, and how it ended. */
   record Outcome(int exitCode, String output) {}
 
-  /** The httpd of this machine, empty where the package is not installed. */
+  /** The httpd of this machine, empty where there is none. */
   static Optional<Installation> find() {
-    Optional<Path> binary = BINARIES.stream().filter(Files::isExecutable).findFirst();
-    if (binary.isEmpty() || !Files.isDirectory(MODULES)) {
+    List<Path> binaries = named("htlint.httpd").map(List::of).orElse(BINARIES);
+    Path modules = named("htlint.modules").orElse(MODULES);
+    Optional<Path> binary = binaries.stream().filter(Files::isExecutable).findFirst();
+    if (binary.isEmpty() || !Files.isDirectory(modules)) {
       return Optional.empty();
     }
     try {
@@ -50,10 +53,14 @@ record Installation(Path binary, Path modules, Version version, Set<String> stat
       }
       return Optional.of(
           new Installation(
-              binary.get(), MODULES, Version.parse(version.group(1)).orElseThrow(), statics));
+              binary.get(), modules, Version.parse(version.group(1)).orElseThrow(), statics));
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<Path> named(String property) {
+    return Optional.ofNullable(System.getProperty(property)).map(Path::of);
   }
 
   /** The file of a module that can be loaded, empty where it is not installed. */

@@ -6,6 +6,7 @@ import dev.htlint.catalog.Arity;
 import dev.htlint.catalog.DirectiveEntry;
 import dev.htlint.catalog.Mask;
 import dev.htlint.catalog.Origin;
+import dev.htlint.catalog.Version;
 import dev.htlint.parse.ConfigParser;
 import dev.htlint.server.Overrides;
 import dev.htlint.source.SourceFile;
@@ -79,6 +80,7 @@ class ArityTest {
     DirectiveLine line = (DirectiveLine) ConfigParser.parse(source).lines().get(0);
     Directive directive = new Directive(line, "X", Arguments.of(words), List.of(entry), null, null);
     Scope scope = Scope.of(Context.HTACCESS, Overrides.ALL);
-    return Optional.ofNullable(Walk.appear(entry, directive, scope)).map(Objection::message);
+    return Optional.ofNullable(Walk.appear(entry, directive, scope, Version.NEWEST))
+        .map(Objection::message);
   }
 }
