@@ -142,8 +142,7 @@ public final class FileFinder {
     }
 
     private boolean isIgnored(Path path, boolean isFolder) {
-      return filter.mindsGitIgnore(path.getParent())
-          && ignores.element().ignores(path, isFolder);
+      return filter.mindsGitIgnore(path.getParent()) && ignores.element().ignores(path, isFolder);
     }
 
     @Override

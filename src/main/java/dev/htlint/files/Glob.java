@@ -71,7 +71,7 @@ final class Glob {
         high = pattern.charAt(escaped ? at + 2 : at + 1);
         at += escaped ? 3 : 2;
       }
-      found |= low <= c && c <= high;
+      found |= c == low || (low <= c && c <= high);
     }
     return -1;
   }

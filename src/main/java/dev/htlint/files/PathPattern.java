@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * A pattern for paths below a folder, as in {@code .gitignore}. A slash at its start or in its
  * middle ties it to the folder; one at its end means folders only; <code>**</code> stands for any
- * number of folders, {@code *}, {@code ?} and {@code [...]} never for a slash. Mirrors git's
- * dir.c and wildmatch.c.
+ * number of folders, {@code *}, {@code ?} and {@code [...]} never for a slash. Mirrors git's dir.c
+ * and wildmatch.c.
  *
  * <p>Patterns come from files that nobody has looked at: matching takes time in proportion to the
  * pattern times the path, which the libraries that make regular expressions of them do not promise.
@@ -22,8 +22,7 @@ final class PathPattern {
   private final boolean anywhere;
   private final List<String> steps;
 
-  private PathPattern(
-      boolean negated, boolean foldersOnly, boolean anywhere, List<String> steps) {
+  private PathPattern(boolean negated, boolean foldersOnly, boolean anywhere, List<String> steps) {
     this.negated = negated;
     this.foldersOnly = foldersOnly;
     this.anywhere = anywhere;
@@ -46,13 +45,27 @@ final class PathPattern {
       return Optional.empty();
     }
     List<String> steps = new ArrayList<>();
-    for (String step : text.split("/", -1)) {
-      boolean again = step.equals(ANY_FOLDERS) && !steps.isEmpty() && isLast(steps, ANY_FOLDERS);
+    List<String> written = List.of(text.split("/", -1));
+    for (int i = 0; i < written.size(); i++) {
+      boolean last = i == written.size() - 1;
+      String step = last ? written.get(i) : withoutEscapedEnd(written.get(i));
+      boolean anyFolders = step.matches("\\*{2,}");
+      boolean again = anyFolders && !steps.isEmpty() && isLast(steps, ANY_FOLDERS);
       if (!again) {
-        steps.add(step);
+        steps.add(anyFolders ? ANY_FOLDERS : step);
       }
     }
     return Optional.of(new PathPattern(negated, foldersOnly, anywhere, steps));
+  }
+
+  /** A backslash in front of a slash means nothing. */
+  private static String withoutEscapedEnd(String step) {
+    int start = step.length();
+    while (start > 0 && step.charAt(start - 1) == '\\') {
+      start--;
+    }
+    boolean odd = (step.length() - start) % 2 == 1;
+    return odd ? step.substring(0, step.length() - 1) : step;
   }
 
   private static boolean isLast(List<String> steps, String step) {

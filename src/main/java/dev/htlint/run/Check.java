@@ -1,9 +1,6 @@
 package dev.htlint.run;
 
 import dev.htlint.check.Checks;
-import dev.htlint.files.FileFinder;
-import dev.htlint.files.FileReader;
-import dev.htlint.files.Reasons;
 import dev.htlint.lint.Findings;
 import dev.htlint.lint.Linter;
 import dev.htlint.parse.ConfigParser;
@@ -15,16 +12,10 @@ import dev.htlint.server.Overrides;
 import dev.htlint.server.Server;
 import dev.htlint.source.SourceFile;
 import dev.htlint.tree.ConfigFile;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
-/**
- * Lints files: reads, parses, resolves and judges each, several at once. What it gives is in the
- * order of the paths, however the work was shared out.
- */
+/** Lints files for one server and by one choice of rules: parses, resolves and judges. */
 public final class Check {
   /** Files above twice this size are parsed in pieces, several at once. */
   private static final int PIECE = 1 << 20;
@@ -51,25 +42,6 @@ public final class Check {
     this.at = at;
     this.linter = linter;
     this.choice = choice;
-  }
-
-  /** A file's findings, or why it could not be read. */
-  public record Result(Optional<FileReport> report, Optional<FileFinder.Problem> problem) {}
-
-  /** The results of all files in their order. */
-  public List<Result> all(List<FileFinder.Found> files) {
-    return IntStream.range(0, files.size()).parallel().mapToObj(i -> one(files.get(i))).toList();
-  }
-
-  private Result one(FileFinder.Found file) {
-    try {
-      SourceFile source = FileReader.read(file.file(), file.path());
-      FileReport report = lint(source, file.context(), file.path(), file.file());
-      return new Result(Optional.of(report), Optional.empty());
-    } catch (IOException e) {
-      return new Result(
-          Optional.empty(), Optional.of(new FileFinder.Problem(file.path(), Reasons.of(e), false)));
-    }
   }
 
   /**

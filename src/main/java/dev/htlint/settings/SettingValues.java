@@ -93,7 +93,7 @@ public record SettingValues(
                 "unknown value",
                 words.get(word),
                 List.of(known),
-                "there are " + String.join(", ", known)));
+                "write " + String.join(" or ", known)));
   }
 
   private static Fault unknown(

@@ -3,8 +3,8 @@ package dev.htlint.settings;
 import dev.htlint.diagnostic.Diagnostic;
 import dev.htlint.source.SourceFile;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -33,7 +33,7 @@ public record SettingsFile(SourceFile source, List<Entry> entries, List<Diagnost
   public List<Entry> entriesFor(Predicate<String> means) {
     List<Entry> holding = new ArrayList<>();
     int section = -1;
-    for (Entry entry : entries.stream().sorted(this::bySection).toList()) {
+    for (Entry entry : entries.stream().sorted(Comparator.comparingInt(Entry::section)).toList()) {
       if (entry.files().isPresent() && !means.test(entry.files().get())) {
         continue;
       }
@@ -51,14 +51,9 @@ public record SettingsFile(SourceFile source, List<Entry> entries, List<Diagnost
     return holding;
   }
 
-  private int bySection(Entry a, Entry b) {
-    return Integer.compare(a.section(), b.section());
-  }
-
   private void leaveOut(List<Entry> holding, int section) {
     boolean otherServer =
-        entries.stream()
-            .anyMatch(e -> e.section() == section && e.setting() == Setting.SERVER);
+        entries.stream().anyMatch(e -> e.section() == section && e.setting() == Setting.SERVER);
     if (otherServer) {
       holding.removeIf(earlier -> earlier.setting().describesServer());
     }
@@ -70,10 +65,5 @@ public record SettingsFile(SourceFile source, List<Entry> entries, List<Diagnost
         .filter(entry -> entry.setting() == setting && entry.section() == 0)
         .flatMap(entry -> entry.values().stream())
         .toList();
-  }
-
-  /** The patterns of its sections, each once. */
-  public List<String> sections() {
-    return entries.stream().map(Entry::files).flatMap(Optional::stream).distinct().toList();
   }
 }

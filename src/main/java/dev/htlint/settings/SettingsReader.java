@@ -12,6 +12,7 @@ import dev.htlint.source.Span;
 import dev.htlint.tree.DirectiveLine;
 import dev.htlint.tree.Line;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -50,14 +51,13 @@ public final class SettingsReader {
     if (left != null) {
       reader.fault(left.nameSpan(), "<Files> is never closed", "add </Files>");
     }
+    reader.faults.sort(Comparator.comparingInt(Diagnostic::line));
     return new SettingsFile(reader.source, reader.entries, reader.faults);
   }
 
   private static SourceFile withoutMark(SourceFile source) {
     boolean marked = source.latin1(0, Math.min(3, source.length())).equals("\u00EF\u00BB\u00BF");
-    return marked
-        ? SourceFile.ofLatin1(source.path(), source.latin1(3, source.length()))
-        : source;
+    return marked ? SourceFile.ofLatin1(source.path(), source.latin1(3, source.length())) : source;
   }
 
   private void line(Line line) {
@@ -130,8 +130,7 @@ public final class SettingsReader {
       if (setting.kind() == Setting.Kind.TEXT) {
         words = List.of(String.join(" ", words));
       }
-      entries.add(
-          new Entry(setting, words, files, open == null ? 0 : sections, line.line()));
+      entries.add(new Entry(setting, words, files, open == null ? 0 : sections, line.line()));
       values
           .faults(setting, words)
           .forEach(fault -> fault(span(setting, line, fault), fault.message(), fault.help()));
@@ -168,8 +167,7 @@ public final class SettingsReader {
   }
 
   private boolean repeats(Setting setting, DirectiveLine line) {
-    boolean single =
-        setting.kind() == Setting.Kind.ONE || setting.kind() == Setting.Kind.TEXT;
+    boolean single = setting.kind() == Setting.Kind.ONE || setting.kind() == Setting.Kind.TEXT;
     DirectiveLine first = single ? once.putIfAbsent(setting, line) : null;
     if (first == null) {
       return false;
