@@ -1,19 +1,25 @@
 package dev.htlint.cli;
 
+<<<<<<< HEAD
 import dev.htlint.diagnostic.Diagnostic;
 import dev.htlint.diagnostic.Severity;
+=======
+>>>>>>> 108677a91ed70bae5c5d7ba193e23826491b6c37
 import dev.htlint.files.FileFinder;
 import dev.htlint.files.FileKind;
 import dev.htlint.files.FileReader;
 import dev.htlint.report.FileReport;
 import dev.htlint.report.Reporter;
 import dev.htlint.resolve.Context;
-import dev.htlint.run.Check;
 import dev.htlint.run.ExitCode;
 import dev.htlint.run.Failure;
 import dev.htlint.run.Outputs;
+import dev.htlint.run.Plan;
+import dev.htlint.run.SettingsSearch;
+import dev.htlint.settings.Setting;
 import dev.htlint.source.SourceFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -69,10 +75,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private RuleOptions ruleOptions = new RuleOptions();
 
-  // accepted already: scripts that name it must not change when settings files come
-  @SuppressWarnings("UnusedVariable")
-  @Option(names = "--no-settings", description = "Reads no settings file.")
-  private boolean noSettings;
+  @Mixin private SettingsOptions settingsOptions = new SettingsOptions();
 
   @Mixin private ReportOptions reportOptions = new ReportOptions();
 
@@ -90,7 +93,9 @@ final class CheckCommand implements Callable<Integer> {
     CheckCommand command = new CheckCommand(terminal);
     command.paths = paths;
     command.reportOptions = ReportOptions.plain(options, flags);
-    command.noSettings = flags.contains("--no-settings");
+    if (flags.contains("--no-settings")) {
+      command.settingsOptions.readNone();
+    }
     return command;
   }
 
@@ -98,25 +103,34 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws Failure, IOException {
     Reporter reporter = reportOptions.reporter(terminal);
     Outputs outputs = reportOptions.outputs(terminal);
-    Optional<Severity> threshold = reportOptions.threshold();
-    Optional<Context> forced = context();
-    Check check =
-        new Check(
-            serverOptions.server(terminal),
-            serverOptions.overrides(),
-            serverOptions.at(),
-            ruleOptions.linter(),
-            ruleOptions.choice());
-    FileFinder finder = new FileFinder(terminal.folder());
+    SettingsSearch search = settingsOptions.search(terminal);
+    Plan plan =
+        new Plan(
+            new Plan.Wishes(
+                serverOptions.choice(terminal),
+                ruleOptions.linter(),
+                ruleOptions.choice(),
+                context(),
+                reportOptions.threshold()),
+            search);
+    if (settingsOptions.show()) {
+      return showSettings(plan);
+    }
+    FileFinder finder = new FileFinder(terminal.folder(), search);
     List<FileReport> reports = new ArrayList<>();
-    for (String path : new LinkedHashSet<>(paths.isEmpty() ? List.of(".") : paths)) {
-      if (path.equals(STANDARD_INPUT)) {
-        reports.add(standardInput(check, forced));
+    boolean excluded = false;
+    for (String path : paths()) {
+      boolean input = path.equals(STANDARD_INPUT);
+      if (isExcluded(input ? stdinFilename : path, search)) {
+        excluded = true;
+      } else if (input) {
+        reports.add(standardInput(plan));
       } else {
         finder.add(terminal.path(path));
       }
     }
     List<FileFinder.Problem> problems = new ArrayList<>(finder.problems());
+<<<<<<< HEAD
     List<FileFinder.Found> files = files(finder, forced);
     List<Path> read = new ArrayList<>();
     for (FileFinder.Found found : files) {
@@ -130,11 +144,18 @@ final class CheckCommand implements Callable<Integer> {
       if (result.problem().isPresent()) {
         problems.add(result.problem().get());
       }
+=======
+    outputs.spare(finder.found().stream().map(FileFinder.Found::file).toList());
+    for (Plan.Result result : plan.lint(finder.found())) {
+      result.report().ifPresent(reports::add);
+      result.problem().ifPresent(problems::add);
+>>>>>>> 108677a91ed70bae5c5d7ba193e23826491b6c37
     }
-    if (reports.isEmpty() && problems.isEmpty()) {
+    if (reports.isEmpty() && problems.isEmpty() && !excluded) {
       terminal.complain("nothing to lint: no .htaccess file and no server configuration found");
     }
     reporter.report(reports, terminal.out());
+<<<<<<< HEAD
     for (FileFinder.Problem problem : problems) {
       terminal.complain(problem.toString());
     }
@@ -152,10 +173,47 @@ final class CheckCommand implements Callable<Integer> {
       files.add(new FileFinder.Found(found.path(), found.file(), forced.orElse(found.context())));
     }
     return files;
+=======
+    problems.forEach(problem -> terminal.complain(problem.toString()));
+    if (!reportOptions.isQuiet()) {
+      Ignored.of(finder).ifPresent(terminal::complain);
+    }
+    List<String> unwritten = outputs.write(reports);
+    unwritten.forEach(terminal::complain);
+    ExitCode code = unwritten.isEmpty() ? exitCode(plan, reports, problems) : ExitCode.IO;
+    return code.number();
   }
 
-  private FileReport standardInput(Check check, Optional<Context> forced)
-      throws Failure, IOException {
+  private Set<String> paths() {
+    return new LinkedHashSet<>(paths.isEmpty() ? List.of(".") : paths);
+>>>>>>> 108677a91ed70bae5c5d7ba193e23826491b6c37
+  }
+
+  private boolean isExcluded(@Nullable String name, SettingsSearch search) throws Failure {
+    if (name == null || !settingsOptions.forceExclude()) {
+      return false;
+    }
+    Path file = terminal.locate(terminal.path(name));
+    return search.excludes(file, Files.isDirectory(file));
+  }
+
+  private int showSettings(Plan plan) throws Failure {
+    Map<Setting, String> said = serverOptions.values();
+    said.putAll(ruleOptions.values());
+    if (context != null) {
+      said.put(Setting.CONTEXT, context);
+    }
+    said.putAll(reportOptions.values());
+    ShownSettings shown = new ShownSettings(said);
+    for (String path : paths()) {
+      String name = path.equals(STANDARD_INPUT) ? stdinFilename : path;
+      Path file = terminal.locate(terminal.path(name == null ? "" : name));
+      terminal.out().print(shown.of(path, plan.entriesFor(file), Files.isDirectory(file)));
+    }
+    return ExitCode.CLEAN.number();
+  }
+
+  private FileReport standardInput(Plan plan) throws Failure, IOException {
     if (serverOptions.readsStandardInput()) {
       throw new Failure(ExitCode.USAGE, "--modules - and the path - cannot both read from it");
     }
@@ -165,19 +223,27 @@ final class CheckCommand implements Callable<Integer> {
         new SourceFile(
             stdinFilename == null ? "<stdin>" : FileReader.name(path),
             terminal.in().readAllBytes());
-    return check.lint(source, forced.orElse(FileKind.contextOf(path)), path, terminal.locate(path));
+    return plan.lint(
+        source, new FileFinder.Found(path, terminal.locate(path), FileKind.contextOf(path)));
   }
 
   private static ExitCode exitCode(
+<<<<<<< HEAD
       List<FileReport> reports, List<FileFinder.Problem> problems, Optional<Severity> threshold) {
     for (FileFinder.Problem problem : problems) {
       if (!problem.missing()) {
         return ExitCode.IO;
       }
+=======
+      Plan plan, List<FileReport> reports, List<FileFinder.Problem> problems) {
+    if (problems.stream().anyMatch(problem -> !problem.missing())) {
+      return ExitCode.IO;
+>>>>>>> 108677a91ed70bae5c5d7ba193e23826491b6c37
     }
     if (!problems.isEmpty()) {
       return ExitCode.USAGE;
     }
+<<<<<<< HEAD
     return threshold.isPresent() && reaches(reports, threshold.get())
         ? ExitCode.FINDINGS
         : ExitCode.CLEAN;
@@ -192,6 +258,9 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     return false;
+=======
+    return reports.stream().anyMatch(plan::fails) ? ExitCode.FINDINGS : ExitCode.CLEAN;
+>>>>>>> 108677a91ed70bae5c5d7ba193e23826491b6c37
   }
 
   private Optional<Context> context() throws Failure {

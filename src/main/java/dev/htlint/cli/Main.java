@@ -66,6 +66,7 @@ public final class Main {
   /** Tells what went wrong, in one line, and says with which exit code to end. */
   static int explain(Exception problem, Terminal terminal) {
     if (problem instanceof Failure failure) {
+      terminal.show(failure.shown());
       terminal.complain(String.valueOf(failure.getMessage()));
       return failure.code().number();
     }

@@ -10,12 +10,15 @@ import dev.htlint.report.StatisticsReporter;
 import dev.htlint.run.ExitCode;
 import dev.htlint.run.Failure;
 import dev.htlint.run.Outputs;
+import dev.htlint.run.Threshold;
 import dev.htlint.run.ToolVersion;
+import dev.htlint.settings.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that say how findings are reported, and where to. */
@@ -24,7 +27,7 @@ final class ReportOptions {
       names = "--fail-on",
       paramLabel = "LEVEL",
       description = "What makes the exit code 1: error (default), warning, note or never.")
-  private String failOn = Severity.ERROR.label();
+  private @Nullable String failOn;
 
   @Option(
       names = "--format",
@@ -54,20 +57,37 @@ final class ReportOptions {
   static ReportOptions plain(Map<String, String> options, Set<String> flags) {
     ReportOptions plain = new ReportOptions();
     plain.format = options.getOrDefault("--format", plain.format);
-    plain.failOn = options.getOrDefault("--fail-on", plain.failOn);
+    plain.failOn = options.get("--fail-on");
     plain.color = options.getOrDefault("--color", plain.color);
     plain.quiet = flags.contains("--quiet");
     return plain;
   }
 
-  /** How bad a finding must be for exit code 1; empty where none is. */
-  Optional<Severity> threshold() throws Failure {
-    Optional<Severity> level = Severity.of(failOn);
-    if (level.isEmpty() && !failOn.equals("never")) {
+  /** How bad a finding must be for exit code 1; empty where the options do not say. */
+  Optional<Threshold> threshold() throws Failure {
+    if (failOn == null) {
+      return Optional.empty();
+    }
+    Optional<Threshold> threshold = Threshold.of(failOn);
+    if (threshold.isEmpty()) {
       throw new Failure(
           ExitCode.USAGE, "--fail-on: error, warning, note or never, not \"" + failOn + "\"");
     }
-    return level;
+    return threshold;
+  }
+
+  private Optional<Severity> lowest() throws Failure {
+    return threshold().orElse(Threshold.ERROR).lowest();
+  }
+
+  /** The options by the settings that they stand for. */
+  Map<Setting, String> values() {
+    return failOn == null ? Map.of() : Map.of(Setting.FAIL_ON, failOn);
+  }
+
+  /** Whether only findings are to be told. */
+  boolean isQuiet() {
+    return quiet;
   }
 
   /** What writes to standard output. */
@@ -79,7 +99,7 @@ final class ReportOptions {
           "--format: " + String.join(", ", Format.labels()) + " are known, not \"" + format + "\"");
     }
     Colors colors = colors(color, terminal);
-    Optional<Severity> threshold = threshold();
+    Optional<Severity> threshold = lowest();
     if (!statistics) {
       return chosen.get().reporter(() -> run(terminal, threshold), colors, !quiet);
     }
@@ -91,7 +111,7 @@ final class ReportOptions {
 
   /** The reports that are written to files. */
   Outputs outputs(Terminal terminal) throws Failure {
-    Optional<Severity> threshold = threshold();
+    Optional<Severity> threshold = lowest();
     Outputs files = new Outputs(() -> run(terminal, threshold), !quiet);
     for (String output : outputs) {
       files.add(output, terminal.folder());

@@ -8,7 +8,9 @@ import dev.htlint.rules.Rules;
 import dev.htlint.run.ExitCode;
 import dev.htlint.run.Failure;
 import dev.htlint.run.RuleChoice;
+import dev.htlint.settings.Setting;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,6 +47,21 @@ final class RuleOptions {
       names = "--no-ignores",
       description = "Reports what comments in the files keep back, too.")
   private boolean noIgnores;
+
+  /** The options by the settings that they stand for. */
+  Map<Setting, String> values() {
+    Map<Setting, String> values = new EnumMap<>(Setting.class);
+    put(values, Setting.SELECT, selected);
+    put(values, Setting.IGNORE, ignored);
+    put(values, Setting.SEVERITY, severities);
+    return values;
+  }
+
+  private static void put(Map<Setting, String> values, Setting setting, List<String> words) {
+    if (!words.isEmpty()) {
+      values.put(setting, String.join(" ", words));
+    }
+  }
 
   /** All rules, and whether comments may keep back what they find. */
   Linter linter() {

@@ -4,10 +4,14 @@ import dev.htlint.files.FileReader;
 import dev.htlint.files.Reasons;
 import dev.htlint.run.ExitCode;
 import dev.htlint.run.Failure;
+import dev.htlint.run.ServerChoice;
 import dev.htlint.run.Servers;
 import dev.htlint.server.Overrides;
-import dev.htlint.server.Server;
+import dev.htlint.settings.Setting;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +24,7 @@ final class ServerOptions {
       paramLabel = "NAME|FILE",
       description =
           "Which httpd to speak of: a built-in name (htlint servers) or its configuration.")
-  private String server = "any";
+  private @Nullable String server;
 
   @Option(
       names = "--server-version",
@@ -46,16 +50,46 @@ final class ServerOptions {
       description = "Where the files will live on that server.")
   private @Nullable String at;
 
-  /** The server that the options describe; reads standard input for {@code --modules -}. */
-  Server server(Terminal terminal) throws Failure {
-    Server described = Servers.find(server, terminal.locate(terminal.path(server)));
-    if (version != null) {
-      described = described.withVersion(Servers.version(version));
+  /** What the options say; reads standard input for {@code --modules -}. */
+  ServerChoice choice(Terminal terminal) throws Failure {
+    String name = server;
+    return new ServerChoice(
+        name == null
+            ? Optional.empty()
+            : Optional.of(
+                new ServerChoice.Named(
+                    name,
+                    Servers.NAMES.contains(name)
+                        ? Path.of("")
+                        : terminal.locate(terminal.path(name)))),
+        version == null ? Optional.empty() : Optional.of(Servers.version(version)),
+        modules == null ? Optional.empty() : Optional.of(Servers.modules(read(modules, terminal))),
+        allowOverride(),
+        at());
+  }
+
+  /** The options by the settings that they stand for. */
+  Map<Setting, String> values() {
+    Map<Setting, String> values = new EnumMap<>(Setting.class);
+    put(values, Setting.SERVER, server);
+    put(values, Setting.SERVER_VERSION, version);
+    put(values, Setting.MODULES, modules);
+    put(values, Setting.ALLOW_OVERRIDE, allowOverride);
+    put(values, Setting.AT, at);
+    return values;
+  }
+
+  private static void put(Map<Setting, String> values, Setting setting, @Nullable String value) {
+    if (value != null) {
+      values.put(setting, value);
     }
+<<<<<<< HEAD
     if (modules != null) {
       described = described.withModules(named(Servers.modules(read(modules, terminal))));
     }
     return allowOverride == null ? described : described.withAllowOverride(allowOverride);
+=======
+>>>>>>> 108677a91ed70bae5c5d7ba193e23826491b6c37
   }
 
   /** Whether the modules are read from standard input. */
@@ -63,15 +97,8 @@ final class ServerOptions {
     return "-".equals(modules);
   }
 
-  /** What the user says of AllowOverride. */
-  Optional<Overrides> overrides() throws Failure {
-    if (allowOverride == null) {
-      // a list of modules says nothing of AllowOverride: what is assumed without a server holds
-      boolean modulesOnly = modules != null && server.equals(Servers.ANY);
-      return modulesOnly ? Optional.of(Overrides.ALL) : Optional.empty();
-    }
-    Optional<Overrides> granted = Overrides.NONE.allow(allowOverride);
-    if (granted.isEmpty()) {
+  private Optional<String> allowOverride() throws Failure {
+    if (allowOverride != null && Overrides.NONE.allow(allowOverride).isEmpty()) {
       throw new Failure(
           ExitCode.USAGE,
           "--allow-override: httpd takes All, None, AuthConfig, FileInfo, Indexes, Limit,"
@@ -79,18 +106,17 @@ final class ServerOptions {
               + allowOverride
               + "\"");
     }
-    return granted;
+    return Optional.ofNullable(allowOverride);
   }
 
-  /** Where the files will live, with one slash at its start and none at its end. */
-  Optional<String> at() throws Failure {
+  private Optional<String> at() throws Failure {
     if (at == null) {
       return Optional.empty();
     }
     if (!at.startsWith("/")) {
       throw new Failure(ExitCode.USAGE, "--at: an absolute path is wanted, not \"" + at + "\"");
     }
-    return Optional.of(at.length() > 1 && at.endsWith("/") ? at.substring(0, at.length() - 1) : at);
+    return Optional.of(ServerChoice.bare(at));
   }
 
   private Set<String> named(Set<String> read) throws Failure {

@@ -1,15 +1,21 @@
 package dev.htlint.cli;
 
+import dev.htlint.report.Colors;
+import dev.htlint.report.FileReport;
+import dev.htlint.report.TextReporter;
 import dev.htlint.report.Visible;
 import dev.htlint.run.ExitCode;
 import dev.htlint.run.Failure;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -74,6 +80,18 @@ final class Terminal {
   void complain(String line) {
     err.println("htlint: " + Visible.text(line));
     err.flush();
+  }
+
+  /** Shows what is wrong with files that are not linted, as reports do. */
+  void show(List<FileReport> files) {
+    try {
+      new TextReporter(Colors.OFF, false).report(files, err);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (!files.isEmpty()) {
+      err.println();
+    }
   }
 
   /** A path as the user wrote it, not resolved. */

@@ -9,8 +9,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,12 +53,21 @@ public final class FileFinder {
   private final Map<Path, Found> found = new TreeMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Path base;
+  private final WalkFilter filter;
+  private int ignoredFiles;
+  private int ignoredFolders;
 
   /**
    * @param base the folder from which relative paths count; reports do not show it
    */
   public FileFinder(Path base) {
+    this(base, WalkFilter.NONE);
+  }
+
+  /** As {@link #FileFinder(Path)}, with a will of the user's. */
+  public FileFinder(Path base, WalkFilter filter) {
     this.base = base;
+    this.filter = filter;
   }
 
   /** Adds a path that the user named: a folder to walk, or a file whatever its name. */
@@ -74,6 +85,16 @@ public final class FileFinder {
   /** The files in the order of their paths, each once. */
   public Collection<Found> found() {
     return found.values();
+  }
+
+  /** How many files were left out because {@code .gitignore} names them. */
+  public int ignoredFiles() {
+    return ignoredFiles;
+  }
+
+  /** The same of folders, into which nobody looked. */
+  public int ignoredFolders() {
+    return ignoredFolders;
   }
 
   /** The paths that could not be looked at, in the order in which they were met. */
@@ -94,6 +115,7 @@ public final class FileFinder {
   private final class Visitor extends SimpleFileVisitor<Path> {
     private final Path shown;
     private final Path root;
+    private final Deque<GitIgnore> ignores = new ArrayDeque<>();
 
     Visitor(Path shown, Path root) {
       this.shown = shown;
@@ -102,10 +124,25 @@ public final class FileFinder {
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      if (folder.equals(root)) {
+        ignores.push(GitIgnore.of(folder));
+        return FileVisitResult.CONTINUE;
+      }
       Path name = folder.getFileName();
-      boolean skipped =
-          !folder.equals(root) && name != null && VERSION_CONTROL.contains(name.toString());
-      return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+      boolean skipped = name != null && VERSION_CONTROL.contains(name.toString());
+      if (skipped || filter.excludes(folder, true)) {
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      if (isIgnored(folder, true)) {
+        ignoredFolders++;
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      ignores.push(ignores.element().inside(folder));
+      return FileVisitResult.CONTINUE;
+    }
+
+    private boolean isIgnored(Path path, boolean isFolder) {
+      return filter.mindsGitIgnore(path.getParent()) && ignores.element().ignores(path, isFolder);
     }
 
     @Override
@@ -115,8 +152,18 @@ public final class FileFinder {
       }
       Path path = shown(file);
       try {
-        Optional<Context> context = FileKind.found(root, file, () -> head(file));
-        context.ifPresent(c -> found.putIfAbsent(path.normalize(), new Found(path, file, c)));
+        Optional<Context> context =
+            filter.includes(file)
+                ? Optional.of(FileKind.contextOf(file))
+                : FileKind.found(root, file, () -> head(file));
+        if (context.isEmpty() || filter.excludes(file, false)) {
+          return FileVisitResult.CONTINUE;
+        }
+        if (isIgnored(file, false)) {
+          ignoredFiles++;
+        } else {
+          found.putIfAbsent(path.normalize(), new Found(path, file, context.get()));
+        }
       } catch (IOException e) {
         problems.add(new Problem(path, Reasons.of(e), false));
       }
@@ -132,6 +179,7 @@ public final class FileFinder {
     /** A folder that could not be read to its end keeps nobody from the others. */
     @Override
     public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException problem) {
+      ignores.pop();
       if (problem != null) {
         problems.add(new Problem(shown(folder), Reasons.of(problem), false));
       }

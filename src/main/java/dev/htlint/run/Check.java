@@ -1,9 +1,6 @@
 package dev.htlint.run;
 
 import dev.htlint.check.Checks;
-import dev.htlint.files.FileFinder;
-import dev.htlint.files.FileReader;
-import dev.htlint.files.Reasons;
 import dev.htlint.lint.Findings;
 import dev.htlint.lint.Linter;
 import dev.htlint.parse.ConfigParser;
@@ -15,16 +12,10 @@ import dev.htlint.server.Overrides;
 import dev.htlint.server.Server;
 import dev.htlint.source.SourceFile;
 import dev.htlint.tree.ConfigFile;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
-/**
- * Lints files: reads, parses, resolves and judges each, several at once. What it gives is in the
- * order of the paths, however the work was shared out.
- */
+/** Lints files for one server and by one choice of rules: parses, resolves and judges. */
 public final class Check {
   /** Files above twice this size are parsed in pieces, several at once. */
   private static final int PIECE = 1 << 20;
@@ -53,6 +44,7 @@ public final class Check {
     this.choice = choice;
   }
 
+<<<<<<< HEAD
   /** A file's findings, or why it could not be read. */
   public record Result(Optional<FileReport> report, Optional<FileFinder.Problem> problem) {}
 
@@ -76,6 +68,8 @@ public final class Check {
     }
   }
 
+=======
+>>>>>>> 108677a91ed70bae5c5d7ba193e23826491b6c37
   /**
    * The findings in {@code source}.
    *

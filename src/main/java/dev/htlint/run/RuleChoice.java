@@ -4,6 +4,8 @@ import dev.htlint.diagnostic.Diagnostic;
 import dev.htlint.diagnostic.Severity;
 import dev.htlint.lint.Findings;
 import dev.htlint.lint.Suppressed;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +50,19 @@ public record RuleChoice(
                     of(List.of(kept.diagnostic())).stream()
                         .map(found -> new Suppressed(found, kept.reason())))
             .toList());
+  }
+
+  /**
+   * This choice, and another one where this leaves the matter open: who selects a rule here does
+   * not mind that it is ignored there.
+   */
+  RuleChoice over(RuleChoice other) {
+    Set<String> without = new HashSet<>(other.ignored);
+    without.removeAll(selected);
+    without.addAll(ignored);
+    Map<String, Severity> levels = new HashMap<>(other.severities);
+    levels.putAll(severities);
+    return new RuleChoice(selected.isEmpty() ? other.selected : selected, without, levels);
   }
 
   private Severity severity(Diagnostic found) {

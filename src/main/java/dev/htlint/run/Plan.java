@@ -1,0 +1,218 @@
+package dev.htlint.run;
+
+import dev.htlint.diagnostic.Severity;
+import dev.htlint.files.FileFinder.Found;
+import dev.htlint.files.FileFinder.Problem;
+import dev.htlint.files.FileReader;
+import dev.htlint.files.Reasons;
+import dev.htlint.lint.Linter;
+import dev.htlint.report.FileReport;
+import dev.htlint.resolve.Context;
+import dev.htlint.run.SettingsSearch.Located;
+import dev.htlint.server.Server;
+import dev.htlint.settings.Entry;
+import dev.htlint.settings.Setting;
+import dev.htlint.source.SourceFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which server, which rules and which threshold hold for which file: what the user says in options,
+ * and where these are silent what the settings near the file say.
+ */
+public final class Plan {
+  /**
+   * What the user says for all files.
+   *
+   * @param context as what all files are read
+   */
+  public record Wishes(
+      ServerChoice server,
+      Linter linter,
+      RuleChoice rules,
+      Optional<Context> context,
+      Optional<Threshold> threshold) {}
+
+  /** A file's findings, or why it could not be read. */
+  public record Result(Optional<FileReport> report, Optional<Problem> problem) {}
+
+  /** How to lint files for which the same lines of the same settings hold. */
+  private record Way(
+      Check check, Optional<Path> root, Optional<Context> context, Threshold fails) {}
+
+  private record Key(Path folder, List<Entry> entries) {}
+
+  private record Job(Found file, Way way) {}
+
+  private final Wishes wishes;
+  private final SettingsSearch search;
+  private final Map<Key, Way> ways = new HashMap<>();
+  private final Map<String, Threshold> thresholds = new HashMap<>();
+  private final Map<ServerChoice, Server> servers = new HashMap<>();
+
+  /**
+   * A plan by {@code wishes} and the settings that {@code search} finds.
+   *
+   * @throws Failure where there is no such server
+   */
+  public Plan(Wishes wishes, SettingsSearch search) throws Failure {
+    this.wishes = wishes;
+    this.search = search;
+    if (wishes.server().server().isPresent()) {
+      server(wishes.server());
+    }
+  }
+
+  /** The server of that description; each is read once. */
+  private Server server(ServerChoice choice) throws Failure {
+    Server known = servers.get(choice);
+    if (known == null) {
+      known = choice.described();
+      servers.put(choice, known);
+    }
+    return known;
+  }
+
+  /**
+   * The results of all files in their order; several are linted at once.
+   *
+   * @throws Failure where settings or what they name cannot be used
+   */
+  public List<Result> lint(Collection<Found> files) throws Failure {
+    files.forEach(file -> search.settings(file.file().toAbsolutePath().normalize().getParent()));
+    search.throwIfBroken();
+    List<Job> jobs = new ArrayList<>();
+    for (Found file : files) {
+      Way way = way(file.file());
+      thresholds.put(FileReader.name(file.path()), way.fails());
+      jobs.add(new Job(file, way));
+    }
+    return jobs.stream().parallel().map(Plan::lint).toList();
+  }
+
+  /** As {@link #lint(Collection)} for a file that was read already. */
+  public FileReport lint(SourceFile source, Found file) throws Failure {
+    Way way = way(file.file());
+    thresholds.put(source.path(), way.fails());
+    return lint(source, file, way);
+  }
+
+  /**
+   * The settings for {@code path}; for a folder those in its sections, too.
+   *
+   * @throws Failure where they cannot be used
+   */
+  public Said entriesFor(Path path) throws Failure {
+    boolean isFolder = Files.isDirectory(path);
+    Path whole = path.toAbsolutePath().normalize();
+    Located located = search.settings(isFolder ? whole : whole.getParent());
+    search.throwIfBroken();
+    List<Entry> entries =
+        new ArrayList<>(
+            isFolder ? located.settings().entriesFor(pattern -> false) : located.entriesFor(path));
+    if (isFolder) {
+      located.settings().entries().stream()
+          .filter(entry -> entry.files().isPresent())
+          .forEach(entries::add);
+    }
+    return new Said(located.settings().source().path(), entries);
+  }
+
+  /**
+   * Settings that hold.
+   *
+   * @param file the file in which they stand; empty where there is none
+   */
+  public record Said(String file, List<Entry> entries) {}
+
+  /** Whether {@code report}, which this plan has made, makes the run fail. */
+  public boolean fails(FileReport report) {
+    return thresholds.getOrDefault(report.source().path(), Threshold.ERROR).isReached(report);
+  }
+
+  private static Result lint(Job job) {
+    Found file = job.file();
+    try {
+      SourceFile source = FileReader.read(file.file(), file.path());
+      return new Result(Optional.of(lint(source, file, job.way())), Optional.empty());
+    } catch (IOException e) {
+      Problem problem = new Problem(file.path(), Reasons.of(e), false);
+      return new Result(Optional.empty(), Optional.of(problem));
+    }
+  }
+
+  private static FileReport lint(SourceFile source, Found file, Way way) {
+    // where settings say where they will live, paths count from them
+    Path path =
+        way.root().flatMap(root -> SettingsSearch.below(root, file.file())).orElse(file.path());
+    return way.check().lint(source, way.context().orElse(file.context()), path, file.file());
+  }
+
+  private Way way(Path file) throws Failure {
+    Located located = search.settings(file.toAbsolutePath().normalize().getParent());
+    search.throwIfBroken();
+    List<Entry> entries = located.entriesFor(file);
+    Key key = new Key(located.folder(), entries);
+    Way known = ways.get(key);
+    if (known == null) {
+      known = way(entries, located.folder());
+      ways.put(key, known);
+    }
+    return known;
+  }
+
+  private Way way(List<Entry> entries, Path folder) throws Failure {
+    ServerChoice server = wishes.server().over(ServerChoice.of(entries, folder));
+    boolean rooted = server.at().isPresent() && wishes.server().at().isEmpty();
+    return new Way(
+        new Check(
+            server(server),
+            server.overrides(),
+            server.at(),
+            wishes.linter(),
+            wishes.rules().over(rules(entries))),
+        rooted ? Optional.of(folder) : Optional.empty(),
+        wishes.context().or(() -> value(entries, Setting.CONTEXT).flatMap(Plan::context)),
+        wishes
+            .threshold()
+            .or(() -> value(entries, Setting.FAIL_ON).flatMap(Threshold::of))
+            .orElse(Threshold.ERROR));
+  }
+
+  private static Optional<Context> context(String label) {
+    return Optional.of(label.equals("server") ? Context.SERVER : Context.HTACCESS);
+  }
+
+  private static Optional<String> value(List<Entry> entries, Setting setting) {
+    return entries.stream()
+        .filter(entry -> entry.setting() == setting)
+        .map(Entry::value)
+        .findFirst();
+  }
+
+  private static RuleChoice rules(List<Entry> entries) {
+    Set<String> selected = new HashSet<>();
+    Set<String> ignored = new HashSet<>();
+    Map<String, Severity> severities = new HashMap<>();
+    for (Entry entry : entries) {
+      switch (entry.setting()) {
+        case SELECT -> selected.addAll(entry.values());
+        case IGNORE -> ignored.addAll(entry.values());
+        case SEVERITY ->
+            Severity.of(entry.values().get(1))
+                .ifPresent(level -> severities.put(entry.value(), level));
+        default -> {}
+      }
+    }
+    return new RuleChoice(selected, ignored, severities);
+  }
+}
