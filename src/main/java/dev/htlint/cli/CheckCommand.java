@@ -1,10 +1,5 @@
 package dev.htlint.cli;
 
-<<<<<<< HEAD
-import dev.htlint.diagnostic.Diagnostic;
-import dev.htlint.diagnostic.Severity;
-=======
->>>>>>> 108677a91ed70bae5c5d7ba193e23826491b6c37
 import dev.htlint.files.FileFinder;
 import dev.htlint.files.FileKind;
 import dev.htlint.files.FileReader;
@@ -130,50 +125,15 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     List<FileFinder.Problem> problems = new ArrayList<>(finder.problems());
-<<<<<<< HEAD
-    List<FileFinder.Found> files = files(finder, forced);
-    List<Path> read = new ArrayList<>();
-    for (FileFinder.Found found : files) {
-      read.add(found.file());
-    }
-    outputs.spare(read);
-    for (Check.Result result : check.all(files)) {
-      if (result.report().isPresent()) {
-        reports.add(result.report().get());
-      }
-      if (result.problem().isPresent()) {
-        problems.add(result.problem().get());
-      }
-=======
     outputs.spare(finder.found().stream().map(FileFinder.Found::file).toList());
     for (Plan.Result result : plan.lint(finder.found())) {
       result.report().ifPresent(reports::add);
       result.problem().ifPresent(problems::add);
->>>>>>> 108677a91ed70bae5c5d7ba193e23826491b6c37
     }
     if (reports.isEmpty() && problems.isEmpty() && !excluded) {
       terminal.complain("nothing to lint: no .htaccess file and no server configuration found");
     }
     reporter.report(reports, terminal.out());
-<<<<<<< HEAD
-    for (FileFinder.Problem problem : problems) {
-      terminal.complain(problem.toString());
-    }
-    List<String> unwritten = outputs.write(reports);
-    for (String problem : unwritten) {
-      terminal.complain(problem);
-    }
-    ExitCode code = unwritten.isEmpty() ? exitCode(reports, problems, threshold) : ExitCode.IO;
-    return code.number();
-  }
-
-  private static List<FileFinder.Found> files(FileFinder finder, Optional<Context> forced) {
-    List<FileFinder.Found> files = new ArrayList<>();
-    for (FileFinder.Found found : finder.found()) {
-      files.add(new FileFinder.Found(found.path(), found.file(), forced.orElse(found.context())));
-    }
-    return files;
-=======
     problems.forEach(problem -> terminal.complain(problem.toString()));
     if (!reportOptions.isQuiet()) {
       Ignored.of(finder).ifPresent(terminal::complain);
@@ -186,7 +146,6 @@ final class CheckCommand implements Callable<Integer> {
 
   private Set<String> paths() {
     return new LinkedHashSet<>(paths.isEmpty() ? List.of(".") : paths);
->>>>>>> 108677a91ed70bae5c5d7ba193e23826491b6c37
   }
 
   private boolean isExcluded(@Nullable String name, SettingsSearch search) throws Failure {
@@ -228,39 +187,14 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private static ExitCode exitCode(
-<<<<<<< HEAD
-      List<FileReport> reports, List<FileFinder.Problem> problems, Optional<Severity> threshold) {
-    for (FileFinder.Problem problem : problems) {
-      if (!problem.missing()) {
-        return ExitCode.IO;
-      }
-=======
       Plan plan, List<FileReport> reports, List<FileFinder.Problem> problems) {
     if (problems.stream().anyMatch(problem -> !problem.missing())) {
       return ExitCode.IO;
->>>>>>> 108677a91ed70bae5c5d7ba193e23826491b6c37
     }
     if (!problems.isEmpty()) {
       return ExitCode.USAGE;
     }
-<<<<<<< HEAD
-    return threshold.isPresent() && reaches(reports, threshold.get())
-        ? ExitCode.FINDINGS
-        : ExitCode.CLEAN;
-  }
-
-  private static boolean reaches(List<FileReport> reports, Severity threshold) {
-    for (FileReport report : reports) {
-      for (Diagnostic found : report.diagnostics()) {
-        if (found.severity().isAtLeast(threshold)) {
-          return true;
-        }
-      }
-    }
-    return false;
-=======
     return reports.stream().anyMatch(plan::fails) ? ExitCode.FINDINGS : ExitCode.CLEAN;
->>>>>>> 108677a91ed70bae5c5d7ba193e23826491b6c37
   }
 
   private Optional<Context> context() throws Failure {

@@ -63,7 +63,9 @@ final class ServerOptions {
                         ? Path.of("")
                         : terminal.locate(terminal.path(name)))),
         version == null ? Optional.empty() : Optional.of(Servers.version(version)),
-        modules == null ? Optional.empty() : Optional.of(Servers.modules(read(modules, terminal))),
+        modules == null
+            ? Optional.empty()
+            : Optional.of(named(Servers.modules(read(modules, terminal)))),
         allowOverride(),
         at());
   }
@@ -83,13 +85,6 @@ final class ServerOptions {
     if (value != null) {
       values.put(setting, value);
     }
-<<<<<<< HEAD
-    if (modules != null) {
-      described = described.withModules(named(Servers.modules(read(modules, terminal))));
-    }
-    return allowOverride == null ? described : described.withAllowOverride(allowOverride);
-=======
->>>>>>> 108677a91ed70bae5c5d7ba193e23826491b6c37
   }
 
   /** Whether the modules are read from standard input. */

@@ -44,32 +44,6 @@ public final class Check {
     this.choice = choice;
   }
 
-<<<<<<< HEAD
-  /** A file's findings, or why it could not be read. */
-  public record Result(Optional<FileReport> report, Optional<FileFinder.Problem> problem) {}
-
-  /** The results of all files in their order. */
-  public List<Result> all(List<FileFinder.Found> files) {
-    if (files.size() == 1) {
-      // the threads and streams for more take longer than a small file
-      return List.of(one(files.get(0)));
-    }
-    return IntStream.range(0, files.size()).parallel().mapToObj(i -> one(files.get(i))).toList();
-  }
-
-  private Result one(FileFinder.Found file) {
-    try {
-      SourceFile source = FileReader.read(file.file(), file.path());
-      FileReport report = lint(source, file.context(), file.path(), file.file());
-      return new Result(Optional.of(report), Optional.empty());
-    } catch (IOException e) {
-      return new Result(
-          Optional.empty(), Optional.of(new FileFinder.Problem(file.path(), Reasons.of(e), false)));
-    }
-  }
-
-=======
->>>>>>> 108677a91ed70bae5c5d7ba193e23826491b6c37
   /**
    * The findings in {@code source}.
    *

@@ -96,6 +96,10 @@ public final class Plan {
       thresholds.put(FileReader.name(file.path()), way.fails());
       jobs.add(new Job(file, way));
     }
+    if (jobs.size() == 1) {
+      // the threads and streams for more take longer than a small file
+      return List.of(lint(jobs.get(0)));
+    }
     return jobs.stream().parallel().map(Plan::lint).toList();
   }
 

@@ -19,7 +19,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The servers that a user can name: built in, or described by a file. */
@@ -31,11 +30,6 @@ public final class Servers {
   public static final List<String> NAMES =
       List.of(ANY, "cpanel-ea4", "debian-12", "docker-httpd", "rhel-9", "ubuntu-24.04", "xampp");
 
-<<<<<<< HEAD
-=======
-  private static final Pattern MODULE = Pattern.compile("\\w+_module|\\w+\\.c(c|pp|xx)?");
-
->>>>>>> e6d32292906e6ea5aea56f51a1ff03962c596a53
   private Servers() {}
 
   /**
@@ -108,7 +102,6 @@ public final class Servers {
    * over. Empty where no module is named at all.
    */
   public static Set<String> modules(byte[] list) {
-    Pattern name = Pattern.compile("[A-Za-z_][\\w.+-]*");
     Set<String> modules = new LinkedHashSet<>();
     String text = new String(list, StandardCharsets.ISO_8859_1);
     for (String line : text.split("[\\r\\n]+", -1)) {
@@ -116,30 +109,28 @@ public final class Servers {
       if (bare.isEmpty() || bare.startsWith("#")) {
         continue;
       }
-<<<<<<< HEAD
-      Matcher matcher = name.matcher(bare);
-      while (matcher.find()) {
-        modules.add(matcher.group());
-      }
-=======
       List<String> words = List.of(bare.split("[\\s,;]+", -1));
       List<String> named = words.stream().flatMap(word -> module(word).stream()).toList();
       // "rewrite headers" is a list of modules, "no such file or dir" is not
       modules.addAll(
-          named.size() == words.size()
-              ? named
-              : words.stream().filter(MODULE.asMatchPredicate()).toList());
->>>>>>> e6d32292906e6ea5aea56f51a1ff03962c596a53
+          named.size() == words.size() ? named : words.stream().filter(Servers::isModule).toList());
     }
     return modules;
   }
 
   /** The module of that file or symbol, or with {@code mod_} and {@code .c} left out. */
   private static Optional<String> module(String word) {
-    return MODULE.matcher(word).matches()
+    return isModule(word)
         ? Optional.of(word)
         : Stream.of(word, "mod_" + word + ".c", word + ".c")
             .filter(name -> Catalog.get().module(name).isPresent())
             .findFirst();
+  }
+
+  /**
+   * Whether a word can be nothing but a module; a pattern kept in a field would cost each start.
+   */
+  private static boolean isModule(String word) {
+    return word.matches("\\w+_module|\\w+\\.c(c|pp|xx)?");
   }
 }
