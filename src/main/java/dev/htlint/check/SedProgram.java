@@ -120,7 +120,7 @@ final class SedProgram {
     if (in.peek() == '/' || in.peek() == '\\') {
       in.skip('\\');
       SedPattern read = SedPattern.read(in, in.next(), this::fail);
-      return read == null ? Address.NONE : read.isEmpty() ? Address.EMPTY : Address.GOOD;
+      return read == null ? Address.REFUSED : read.isEmpty() ? Address.EMPTY : Address.GOOD;
     }
     if (in.peek() < '0' || in.peek() > '9') {
       return Address.NONE;
