@@ -6,7 +6,6 @@ import dev.htlint.run.ExitCode;
 import dev.htlint.run.Failure;
 import dev.htlint.run.ServerChoice;
 import dev.htlint.run.Servers;
-import dev.htlint.server.Overrides;
 import dev.htlint.settings.Setting;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -66,8 +65,8 @@ final class ServerOptions {
         modules == null
             ? Optional.empty()
             : Optional.of(named(Servers.modules(read(modules, terminal)))),
-        allowOverride(),
-        at());
+        ServerChoice.granted(allowOverride),
+        ServerChoice.place(at));
   }
 
   /** The options by the settings that they stand for. */
@@ -90,28 +89,6 @@ final class ServerOptions {
   /** Whether the modules are read from standard input. */
   boolean readsStandardInput() {
     return "-".equals(modules);
-  }
-
-  private Optional<String> allowOverride() throws Failure {
-    if (allowOverride != null && Overrides.NONE.allow(allowOverride).isEmpty()) {
-      throw new Failure(
-          ExitCode.USAGE,
-          "--allow-override: httpd takes All, None, AuthConfig, FileInfo, Indexes, Limit,"
-              + " Options[=...] and Nonfatal=Override|Unknown|All, not \""
-              + allowOverride
-              + "\"");
-    }
-    return Optional.ofNullable(allowOverride);
-  }
-
-  private Optional<String> at() throws Failure {
-    if (at == null) {
-      return Optional.empty();
-    }
-    if (!at.startsWith("/")) {
-      throw new Failure(ExitCode.USAGE, "--at: an absolute path is wanted, not \"" + at + "\"");
-    }
-    return Optional.of(ServerChoice.bare(at));
   }
 
   private Set<String> named(Set<String> read) throws Failure {

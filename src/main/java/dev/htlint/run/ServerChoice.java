@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which httpd is spoken of, as the user says it in options or settings; what is empty was not said.
@@ -69,12 +70,45 @@ public record ServerChoice(
     };
   }
 
-  private static Set<String> modules(Path file) throws Failure {
+  /** The modules that a file names. */
+  public static Set<String> modules(Path file) throws Failure {
     try {
       return Servers.modules(FileReader.read(file).bytes());
     } catch (IOException e) {
       throw new Failure(ExitCode.IO, FileReader.name(file) + ": " + Reasons.of(e));
     }
+  }
+
+  /**
+   * What AllowOverride is to grant in every directory.
+   *
+   * @throws Failure where httpd would not take it
+   */
+  public static Optional<String> granted(@Nullable String text) throws Failure {
+    if (text != null && Overrides.NONE.allow(text).isEmpty()) {
+      throw new Failure(
+          ExitCode.USAGE,
+          "--allow-override: httpd takes All, None, AuthConfig, FileInfo, Indexes, Limit,"
+              + " Options[=...] and Nonfatal=Override|Unknown|All, not \""
+              + text
+              + "\"");
+    }
+    return Optional.ofNullable(text);
+  }
+
+  /**
+   * Where files will live on a server.
+   *
+   * @throws Failure where that is no absolute path
+   */
+  public static Optional<String> place(@Nullable String path) throws Failure {
+    if (path == null) {
+      return Optional.empty();
+    }
+    if (!path.startsWith("/")) {
+      throw new Failure(ExitCode.USAGE, "--at: an absolute path is wanted, not \"" + path + "\"");
+    }
+    return Optional.of(bare(path));
   }
 
   /** {@code path} without a slash at its end, unless it is the only one. */

@@ -1,0 +1,94 @@
+package dev.htlint.maven;
+
+import dev.htlint.files.FileFinder;
+import dev.htlint.files.FileReader;
+import dev.htlint.report.FileReport;
+import dev.htlint.report.RunInfo;
+import dev.htlint.run.ExitCode;
+import dev.htlint.run.Failure;
+import dev.htlint.run.Outputs;
+import dev.htlint.run.Plan;
+import dev.htlint.run.Threshold;
+import dev.htlint.run.ToolVersion;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lints .htaccess files and server configuration, and fails the build where httpd would refuse
+ * them.
+ */
+@Mojo(
+    name = "check",
+    defaultPhase = LifecyclePhase.VERIFY,
+    threadSafe = true,
+    requiresProject = false)
+public final class CheckMojo extends Goal {
+  /** What fails the build: error (which holds where nothing is said), warning, note or never. */
+  @Parameter(property = "htlint.failOn")
+  private @Nullable String failOn;
+
+  /** Reports to write, each FORMAT=FILE, such as sarif=target/htlint.sarif. */
+  @Parameter(property = "htlint.outputs")
+  private @Nullable List<String> outputs;
+
+  @Override
+  void run() throws Failure, IOException, MojoFailureException {
+    Optional<Threshold> threshold = threshold();
+    Outputs files = new Outputs(() -> info(threshold), true);
+    if (outputs != null) {
+      for (String output : outputs) {
+        files.add(output, base());
+      }
+    }
+    Plan plan = plan(threshold);
+    FileFinder finder = files();
+    List<FileReport> reports = new ArrayList<>();
+    List<String> problems = new ArrayList<>();
+    finder.problems().forEach(problem -> problems.add(problem.toString()));
+    for (Plan.Result result : plan.lint(finder.found())) {
+      result.report().ifPresent(reports::add);
+      result.problem().ifPresent(problem -> problems.add(problem.toString()));
+    }
+    Findings.log(reports, getLog());
+    problems.addAll(files.write(reports));
+    if (!problems.isEmpty()) {
+      throw new Failure(ExitCode.IO, String.join("\n", problems));
+    }
+    String count = Findings.count(reports);
+    if (reports.stream().anyMatch(plan::fails)) {
+      throw new MojoFailureException(
+          "htlint: " + count + told() + ". To build without: -Dhtlint.skip");
+    }
+    getLog().info(count);
+  }
+
+  private String told() {
+    return outputs == null || outputs.isEmpty() ? "" : " (" + String.join(", ", outputs) + ")";
+  }
+
+  private Optional<Threshold> threshold() throws Failure {
+    if (failOn == null) {
+      return Optional.empty();
+    }
+    Optional<Threshold> threshold = Threshold.of(failOn);
+    if (threshold.isEmpty()) {
+      throw new Failure(
+          ExitCode.USAGE, "failOn: error, warning, note or never, not \"" + failOn + "\"");
+    }
+    return threshold;
+  }
+
+  private RunInfo info(Optional<Threshold> threshold) {
+    return new RunInfo(
+        ToolVersion.read(),
+        FileReader.name(base().toAbsolutePath()),
+        threshold.orElse(Threshold.ERROR).lowest());
+  }
+}
