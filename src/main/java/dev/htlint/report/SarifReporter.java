@@ -13,8 +13,9 @@ import java.util.TreeSet;
 
 /**
  * SARIF 2.1.0, errata 01 (OASIS), for code scanning and editors. Describes the rules that found
- * something, each with its page. Braces in texts stay single: section 3.11.5 wants them doubled,
- * but readers show texts as they are where no arguments go with them.
+ * something, each with its page. What comments keep back is left out: GitHub does not look at
+ * {@code suppressions}, and would open an alert for each. Braces in texts stay single: section
+ * 3.11.5 wants them doubled, but readers show texts as they are where no arguments go with them.
  */
 final class SarifReporter implements Reporter {
   private static final String SCHEMA =

@@ -98,6 +98,9 @@ final class XmlWriter {
 
   /** In attributes, readers turn tabs and line ends into blanks: they are shown, too. */
   private static String allowed(String text, boolean lines) {
+    if (text.chars().allMatch(c -> (c >= ' ' && c < 0xD800) || (c == '\n' && lines))) {
+      return text;
+    }
     StringBuilder allowed = new StringBuilder(text.length());
     text.codePoints().forEach(c -> allowed.append(character(c, lines)));
     return allowed.toString();

@@ -10,6 +10,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.htlint.Testdata;
+import dev.htlint.cli.Command;
 import dev.htlint.diagnostic.Outcome;
 import dev.htlint.diagnostic.Phase;
 import dev.htlint.diagnostic.Severity;
@@ -82,6 +83,21 @@ final class SchemaTest {
       default ->
           assertThat(report.lines().flatMap(line -> faults(NDJSON, line).stream())).isEmpty();
     }
+  }
+
+  static List<Path> faults() {
+    return Testdata.below(Testdata.ROOT.resolve("faults"), ".htaccess");
+  }
+
+  /** As the program writes it, fixes of real rules among it. */
+  @ParameterizedTest
+  @MethodSource("faults")
+  void realFindingsKeepToTheSchemas(Path file) {
+    byte[] content = Testdata.bytes(file);
+    String sarif = Command.check(content, List.of("--format", "sarif")).out();
+    assertThat(faults(SARIF, sarif)).isEmpty();
+    assertThat(sarif).contains("\"partialFingerprints\"");
+    assertThat(faults(JSON, Command.check(content, List.of("--format", "json")).out())).isEmpty();
   }
 
   /** The schemas can say no. */
