@@ -94,7 +94,15 @@ class ServerTest {
     assertThat(server.directives("<IfFile")).isNotEmpty();
     assertThat(server.withVersion(new Version(2, 4, 33)).directives("<IfFile")).isEmpty();
     assertThat(server.withVersion(new Version(2, 4, 34)).directives("<IfFile")).isNotEmpty();
-    assertThat(server.withVersion(new Version(2, 4, 33)).modules()).isEqualTo(server.modules());
+  }
+
+  @Test
+  void modulesThatAreNotDeclaredDependOnTheVersion() {
+    Server before = Server.any().withVersion(new Version(2, 4, 4));
+    assertThat(before.hasModule("mod_macro.c")).isFalse();
+    assertThat(before.withVersion(new Version(2, 4, 5)).hasModule("macro_module")).isTrue();
+    Server declared = server();
+    assertThat(declared.withVersion(new Version(2, 4, 4)).modules()).isEqualTo(declared.modules());
   }
 
   @Test
