@@ -142,7 +142,10 @@ public final class FileFinder {
     }
 
     private boolean isIgnored(Path path, boolean isFolder) {
-      return filter.mindsGitIgnore(path.getParent()) && ignores.element().ignores(path, isFolder);
+      Path folder = path.getParent();
+      return folder != null
+          && filter.mindsGitIgnore(folder)
+          && ignores.element().ignores(path, isFolder);
     }
 
     @Override
