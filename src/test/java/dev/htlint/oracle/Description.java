@@ -94,6 +94,8 @@ record Description(String text) {
       add(here, name + "_module", files, installation);
     }
     files.keySet().forEach(symbol -> add(here, symbol, files, installation));
+    // what knows User and Group; Debian links it in
+    add(here, "unixd_module", Map.of("unixd_module", "mod_unixd.so"), installation);
     boolean php = here.values().stream().anyMatch(path -> path.contains("/libphp"));
     if (php || here.keySet().stream().noneMatch(symbol -> symbol.startsWith("mpm_"))) {
       String mpm = php ? "prefork" : "event";
