@@ -1,2 +1,2 @@
 def log = new File(basedir, 'build.log').text
-assert log.contains('[INFO] No findings in 1 file.')
+assert log.contains('[INFO] No findings in 1 file')
