@@ -56,4 +56,23 @@ final class ActionIT {
     assertThat(folder.resolve("reports/htlint.sarif")).content().contains("\"version\":\"2.1.0\"");
     assertThat(folder.resolve("output")).hasContent("exit-code=0");
   }
+
+  @Test
+  void gitlabRunsWhatTheReadmeShows() throws Exception {
+    String script =
+        Readme.block("yaml", "codequality:").replaceAll("(?s).*\\n    - (java .*?)\\n.*", "$1");
+    Files.copy(Shell.TARGET.resolve("htlint.jar"), folder.resolve("htlint.jar"));
+    Files.writeString(folder.resolve(".htaccess"), "Foo\n");
+    Shell.Outcome outcome = Shell.in(folder, folder).run("sh", "-c", script);
+    assertThat(outcome.code()).as(outcome.err()).isEqualTo(1);
+    assertThat(folder.resolve("htlint.json")).content().contains("\"fingerprint\"");
+  }
+
+  @Test
+  void theWorkflowInTheReadmeNamesInputsThatExist() throws Exception {
+    String action = Files.readString(Path.of(ACTION, "action.yml"));
+    String shown = Readme.block("yaml", ".github/actions/htlint@");
+    assertThat(action).contains("  paths:\n", "  arguments:\n");
+    assertThat(shown).contains("paths:", "arguments: |");
+  }
 }

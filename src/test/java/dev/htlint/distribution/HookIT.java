@@ -110,15 +110,10 @@ final class HookIT {
     String revision = commit(hooks);
     Files.writeString(
         site.resolve(".pre-commit-config.yaml"),
-        """
-        repos:
-          - repo: %s
-            rev: %s
-            hooks:
-              - id: htlint
-                args: [--format=concise]
-        """
-            .formatted(checkout, revision));
+        Readme.block("yaml", "hooks:")
+            .replace("https://github.com/htlint/htlint", checkout.toString())
+            .replace("v0.1.0", revision)
+            .replace("--server=debian-12", "--format=concise"));
     shell.run("git", "init", "-q").ok();
     Files.write(site.resolve(".htaccess"), "RewriteEngine On\r\nFoo\r\n".getBytes(US_ASCII));
     Files.writeString(site.resolve("other.txt"), "Foo\n");
