@@ -8,7 +8,6 @@ import dev.htlint.resolve.Refusal;
 import dev.htlint.source.SourceFile;
 import dev.htlint.tree.DirectiveLine;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,6 +23,8 @@ record Correction(Edit edit, String line, boolean sure) {
   /** What does not count when it is asked whether two lines say the same. */
   private static final String DRESS = "[\\s\"'\\[\\],\\\\]+";
 
+  private static final int LONGEST_TITLE = 80;
+
   /** The correction of a refused line; empty where nothing better is known. */
   static Optional<Correction> of(Refusal refusal, RuleContext context) {
     Optional<Directive> directive = refusal.directive();
@@ -35,6 +36,9 @@ record Correction(Edit edit, String line, boolean sure) {
       Stream<String> guesses = Guesses.ofTag(refusal, raw.replaceFirst("(?s)\\s*>[^>]*$", ""));
       String name = directive.get().writtenName();
       return ofLines(directive.get(), guesses.map(guess -> name + " " + guess + ">"), context);
+    }
+    if (CountGuesses.isOfExtensions(refusal, directive.get())) {
+      return ofLines(directive.get(), Stream.of("AddHandler " + raw), context);
     }
     return of(directive.get(), Guesses.of(refusal, directive.get(), raw), context);
   }
@@ -84,8 +88,9 @@ record Correction(Edit edit, String line, boolean sure) {
 
   /** The same, {@code safe} or not whatever it looks like. */
   Fix fix(boolean safe) {
-    String name = SourceFile.display(line).replaceFirst("(?s)\\s.*", "");
-    return new Fix(
-        "write " + name.toLowerCase(Locale.ROOT) + " as httpd takes it", safe, List.of(edit));
+    String shown = SourceFile.display(line);
+    String title =
+        shown.length() <= LONGEST_TITLE ? shown : shown.substring(0, LONGEST_TITLE) + "...";
+    return new Fix("write " + title, safe, List.of(edit));
   }
 }

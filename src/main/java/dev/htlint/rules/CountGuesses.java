@@ -3,6 +3,8 @@ package dev.htlint.rules;
 import dev.htlint.catalog.Arity;
 import dev.htlint.catalog.DirectiveEntry;
 import dev.htlint.resolve.Directive;
+import dev.htlint.resolve.Refusal;
+import dev.htlint.resolve.Refusal.Kind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +29,15 @@ final class CountGuesses {
   private static final Pattern TYPE = Pattern.compile("(?i)(Basic|Digest|Form|None)\\W?");
 
   private CountGuesses() {}
+
+  /** Whether SetHandler names extensions, as AddHandler does. */
+  static boolean isOfExtensions(Refusal refusal, Directive directive) {
+    List<String> words = Guesses.words(directive.arguments());
+    return refusal.kind() == Kind.ARGUMENT_COUNT
+        && directive.name().equals("SetHandler")
+        && words.size() > 1
+        && words.stream().skip(1).allMatch(word -> word.startsWith("."));
+  }
 
   static Stream<String> of(Directive directive, List<String> words) {
     DirectiveEntry entry = directive.entries().get(0);

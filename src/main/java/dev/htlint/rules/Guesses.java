@@ -33,6 +33,15 @@ final class Guesses {
   private static final Pattern NEGATION =
       Pattern.compile("(?s)(\\S+\\s+)!\\s+(-?\\S+)((?:\\s+\\[[^\\]]*\\])?)");
 
+  private static final Pattern COMPARISON =
+      Pattern.compile("(?s)(\\S+\\s+!?-(?:eq|ne|lt|le|gt|ge))\\s+(\\d+(?:\\s+\\[[^\\]]*\\])?)");
+
+  /** Methods of requests as people write them who take them for names. */
+  private static final Pattern METHODS =
+      Pattern.compile("(?i)((?:get|post|put|delete|head|options|patch|connect)(?:[\\s,]+|$))+");
+
+  private static final Pattern REQUIRE_METHOD = Pattern.compile("(?:not\\s+)?method\\s+");
+
   private Guesses() {}
 
   /** What may stand behind the name of {@code directive}, the likeliest first. */
@@ -42,7 +51,8 @@ final class Guesses {
       case ARGUMENT_COUNT -> CountGuesses.of(directive, words);
       case BAD_ADDRESS -> addresses(words);
       case BAD_EXPRESSION -> ExpressionGuesses.of(raw);
-      case BAD_FLAGS -> Stream.concat(negation(raw), flags(raw));
+      case BAD_FLAGS ->
+          Stream.of(negation(raw), comparison(raw), flags(raw)).flatMap(guesses -> guesses);
       case BAD_FORMAT -> format(words);
       case BAD_NUMBER -> number(words);
       case BAD_PATH -> path(directive.name(), words);
@@ -55,6 +65,7 @@ final class Guesses {
           Stream.of(
                   lowerCaseFirst(words),
                   NearValues.of(directive, refusal.message(), words),
+                  methods(raw),
                   joined(words),
                   withoutCommas(words))
               .flatMap(guesses -> guesses);
@@ -67,8 +78,19 @@ final class Guesses {
     return switch (refusal.kind()) {
       case BAD_EXPRESSION -> ExpressionGuesses.ofTag(raw);
       case BAD_REGEX -> Stream.concat(regex(raw), RegexGuesses.of(raw));
+      case UNKNOWN_VALUE -> methods(raw);
       default -> Stream.empty();
     };
+  }
+
+  /** Methods are written in capitals, with blanks between them. */
+  static Stream<String> methods(String raw) {
+    Matcher require = REQUIRE_METHOD.matcher(raw);
+    String prefix = require.lookingAt() ? require.group() : "";
+    String rest = raw.substring(prefix.length());
+    return METHODS.matcher(rest).matches()
+        ? Stream.of(prefix + rest.toUpperCase(Locale.ROOT).replaceAll("[\\s,]+", " ").strip())
+        : Stream.empty();
   }
 
   /** The sign and what it negates in one word: {@code ! -f}. */
@@ -77,6 +99,12 @@ final class Guesses {
     return torn.matches()
         ? Stream.of(torn.group(1) + "!" + torn.group(2) + torn.group(3))
         : Stream.empty();
+  }
+
+  /** A comparison of numbers in one word: {@code -eq 5}. */
+  static Stream<String> comparison(String raw) {
+    Matcher torn = COMPARISON.matcher(raw);
+    return torn.matches() ? Stream.of(torn.group(1) + torn.group(2)) : Stream.empty();
   }
 
   /** Where a provider takes no arguments. */

@@ -68,7 +68,8 @@ final class HttpdWords {
     String longest = "";
     for (int i = 0; i < arguments.argumentCount(); i++) {
       String word = arguments.argument(i);
-      longest = word.length() > longest.length() ? word : longest;
+      boolean expression = word.length() > longest.length() && !word.equalsIgnoreCase("expr");
+      longest = expression ? word : longest;
     }
     return longest;
   }

@@ -31,6 +31,10 @@ final class NearValues {
           "RewriteOptions",
           "Inherit|InheritBefore|InheritDown|InheritDownBefore|IgnoreInherit|AllowNoSlash"
               + "|AllowAnyURI|MergeBase|IgnoreContextInfo|LegacyPrefixDocRoot",
+          "FileETag",
+          "INode|MTime|Size|Digest|All|None",
+          "AuthLDAPURL",
+          "NONE|SSL|TLS|STARTTLS",
           "order",
           "allow,deny|deny,allow");
 
@@ -99,7 +103,8 @@ final class NearValues {
     known.addAll(List.of(KNOWN.getOrDefault(directive.name(), "").split("\\|", -1)));
     Matcher quoted = QUOTED.matcher(message);
     while (quoted.find()) {
-      boolean written = Guesses.words(directive.arguments()).contains(quoted.group(1));
+      List<String> words = Guesses.words(directive.arguments());
+      boolean written = words.contains(quoted.group(1)) || words.contains(quoted.group(1) + ">");
       if (!written) {
         known.add(quoted.group(1));
       }

@@ -33,16 +33,22 @@ final class OptionSigns implements Rule {
         .ifPresent(
             found ->
                 report
-                    .help("all of them take + or -, or none does; " + found.help())
+                    .help(
+                        (line.argumentCount() == 1 ? "" : "all of them take + or -, or none does; ")
+                            + found.help())
                     .fix(found.fix()));
     return report.add();
   }
 
   private static Stream<String> options(DirectiveLine line) {
-    String word = line.argumentCount() == 1 ? line.argument(0).toLowerCase(Locale.ROOT) : "";
-    return word.isEmpty()
-        ? Stream.of(signed(line))
-        : Stream.of(word.equals("+all") ? "All" : "None");
+    if (line.argumentCount() != 1) {
+      return Stream.of(signed(line));
+    }
+    return switch (line.argument(0).toLowerCase(Locale.ROOT)) {
+      case "+all" -> Stream.of("All");
+      case "-all", "+none", "-none" -> Stream.of("None");
+      default -> Stream.of(line.argument(0).replaceFirst("=.*", ""));
+    };
   }
 
   private static String signed(DirectiveLine line) {

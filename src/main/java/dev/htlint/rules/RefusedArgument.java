@@ -76,6 +76,7 @@ record RefusedArgument(String id, Kind kind, String fault, String help, List<Hin
         .findFirst()
         .map(Hint::help)
         .or(() -> known(refusal, context))
+        .or(() -> help.startsWith("see the manual") ? example(refusal) : Optional.empty())
         .orElse(help);
   }
 
@@ -97,6 +98,14 @@ record RefusedArgument(String id, Kind kind, String fault, String help, List<Hin
       case BAD_NUMBER -> refusal.directive().flatMap(RefusedArgument::range);
       default -> Optional.empty();
     };
+  }
+
+  /** A line that shows how the directive is written. */
+  private static Optional<String> example(Refusal refusal) {
+    return refusal
+        .directive()
+        .flatMap(directive -> Examples.of(directive.name()))
+        .map(line -> "write it like this: " + line);
   }
 
   /** The numbers that a directive takes. */

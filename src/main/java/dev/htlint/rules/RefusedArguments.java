@@ -66,12 +66,17 @@ final class RefusedArguments {
                 "see the manual for its form")
             .hint(
                 "expires code", "write it as \"access plus 1 month\", each number before its unit")
-            .hint("header format", "write a percent sign twice: %%"),
+            .hint("header format", "write a percent sign twice: %%")
+            .hint("LDAP", "write it like this: \"ldap://ldap.example.com/dc=example,dc=com?uid\"")
+            .hint("scheme was not recognised", "write ldap:// or ldaps:// in front"),
         rule(
-            "invalid-number",
-            Kind.BAD_NUMBER,
-            "wants another number",
-            "write a plain number in the range that it takes"),
+                "invalid-number",
+                Kind.BAD_NUMBER,
+                "wants another number",
+                "write a plain number in the range that it takes")
+            .hint("non-negative", "write a whole number, 0 or more")
+            .hint("not parsable", "write a whole number, 0 or more, in digits alone")
+            .hint("positive", "write a whole number, 1 or more"),
         rule(
             "invalid-path",
             Kind.BAD_PATH,
@@ -94,6 +99,10 @@ final class RefusedArguments {
                 Kind.MISPLACED,
                 "cannot stand here",
                 "see the manual for where it belongs")
+            .hint(
+                "within htaccess files",
+                "move it to the server's configuration, or ask your host to")
+            .hint("directory context", "move it to the server's configuration, or ask your host to")
             .hint("without previous <If>", "let it follow an <If> or <ElseIf> in the same section")
             .hint("excludes all methods", "write one section; no method is in both of these")
             .hint("already excluded", "remove the inner section, and keep what stands in it")
@@ -119,11 +128,18 @@ final class RefusedArguments {
             Kind.PROCESS_CRASH,
             "ends httpd's process",
             "name only the filters that are wanted, in one FilterChain that takes none away"),
-        rule(
-            "unknown-provider",
-            Kind.UNKNOWN_PROVIDER,
-            "names a provider that this server does not have",
-            "write the name as the manual does, case matters; or load its module"),
+                "unknown-provider",
+                Kind.UNKNOWN_PROVIDER,
+                "names a provider that this server does not have",
+                "write the name as the manual does, case matters; or load its module")
+            .hint(
+                "Authz provider",
+                "Require takes all, env, expr, group, host, ip, local, method, user, valid-user, and"
+                    + " others by module; case matters")
+            .hint(
+                "Authn provider",
+                "there are file, anon, dbd, dbm, ldap and socache, each by a module of its own; case"
+                    + " matters"),
         rule(
                 "unknown-value",
                 Kind.UNKNOWN_VALUE,
