@@ -26,16 +26,15 @@ public record RewriteLine(String first, String second, @Nullable String third) {
   }
 
   /**
-   * What stands behind the third word of {@code text}, which mod_rewrite passes over; empty where
-   * nothing does.
+   * Where mod_rewrite is in {@code text} when it has read {@code words} words, and the blank or
+   * quote behind the last one.
    */
-  public static String ignored(String text) {
+  public static int behind(String text, int words) {
     int at = 0;
-    for (int i = 0; i < 3; i++) {
-      Word word = word(text, Math.min(at, text.length()));
-      at = word.end() + 1;
+    for (int i = 0; i < words && at < text.length(); i++) {
+      at = word(text, at).end() + 1;
     }
-    return at >= text.length() ? "" : Words.trim(text.substring(at));
+    return Math.min(at, text.length());
   }
 
   /** A word, and where the quote or blank stands that ends it. */

@@ -23,6 +23,9 @@ record Correction(Edit edit, String line, boolean sure) {
   /** What does not count when it is asked whether two lines say the same. */
   private static final String DRESS = "[\\s\"'\\[\\],\\\\]+";
 
+  /** In longer ones people do not read what they should write; .htaccess files have none. */
+  private static final int LONGEST = 8192;
+
   private static final int LONGEST_TITLE = 80;
 
   /** The correction of a refused line; empty where nothing better is known. */
@@ -32,6 +35,9 @@ record Correction(Edit edit, String line, boolean sure) {
       return Optional.empty();
     }
     String raw = directive.get().arguments().rawArguments();
+    if (raw.length() > LONGEST) {
+      return Optional.empty();
+    }
     if (directive.get().isSection()) {
       Stream<String> guesses = Guesses.ofTag(refusal, raw.replaceFirst("(?s)\\s*>[^>]*$", ""));
       String name = directive.get().writtenName();

@@ -34,6 +34,9 @@ final class ExpressionGuesses {
   private static final Pattern UNQUOTED_PATTERN =
       Pattern.compile("(=~|!~) *(?!/|m[^\\w\\s])([^\\s\"'#>)]+)");
 
+  /** How many words are taken for expressions. */
+  private static final int MOST = 10;
+
   private ExpressionGuesses() {}
 
   /** What is known about the fault that {@code refusal} is about; empty if nothing. */
@@ -66,8 +69,11 @@ final class ExpressionGuesses {
       raw = raw.substring(0, raw.length() - 1);
       words = Guesses.words(Arguments.of(raw));
     }
-    Set<String> texts = new LinkedHashSet<>(words);
-    words.stream().filter(word -> word.startsWith("expr=")).forEach(w -> texts.add(w.substring(5)));
+    Set<String> texts = new LinkedHashSet<>(words.subList(0, Math.min(words.size(), MOST)));
+    words.stream()
+        .limit(MOST)
+        .filter(word -> word.startsWith("expr="))
+        .forEach(w -> texts.add(w.substring(5)));
     texts.add(raw);
     texts.add(raw.replaceFirst("^\\S+\\s+", ""));
     return texts;

@@ -1,13 +1,16 @@
 package dev.htlint.rules;
 
+import dev.htlint.check.RewriteLine;
 import dev.htlint.resolve.Directive;
 import dev.htlint.resolve.Refusal;
 import dev.htlint.tree.Arguments;
+import dev.htlint.tree.Words;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,12 +21,11 @@ import java.util.stream.Stream;
  * method guesses without asking whether httpd would take it. Texts are Latin-1.
  */
 final class Guesses {
-  /** Two words as mod_rewrite splits them, and all that follows. */
-  private static final Pattern RULE =
-      Pattern.compile(
-          "((?:\"[^\"]*\"|'[^']*'|(?:\\\\\\s|[^\\s\"'])(?:\\\\\\s|\\S)*)\\s+"
-              + "(?:\"[^\"]*\"|'[^']*'|(?:\\\\\\s|[^\\s\"'])(?:\\\\\\s|\\S)*))\\s+([^\"'#]+)",
-          Pattern.DOTALL);
+  /** As many guesses are tried of a kind that depends on the number of words. */
+  private static final int MOST = 8;
+
+  /** What may be flags, whatever stands around and between them. */
+  private static final Pattern FLAGS = Pattern.compile("[^\"'#]+");
 
   private static final Pattern SIZE = Pattern.compile("(?i)(\\d{1,9})\\s*([kmg])i?b?");
   private static final Pattern HOST =
@@ -37,8 +39,8 @@ final class Guesses {
       Pattern.compile("(?s)(\\S+\\s+!?-(?:eq|ne|lt|le|gt|ge))\\s+(\\d+(?:\\s+\\[[^\\]]*\\])?)");
 
   /** Methods of requests as people write them who take them for names. */
-  private static final Pattern METHODS =
-      Pattern.compile("(?i)((?:get|post|put|delete|head|options|patch|connect)(?:[\\s,]+|$))+");
+  private static final Set<String> METHODS =
+      Set.of("GET", "POST", "PUT", "DELETE", "HEAD", "OPTIONS", "PATCH", "CONNECT");
 
   private static final Pattern REQUIRE_METHOD = Pattern.compile("(?:not\\s+)?method\\s+");
 
@@ -87,9 +89,12 @@ final class Guesses {
   static Stream<String> methods(String raw) {
     Matcher require = REQUIRE_METHOD.matcher(raw);
     String prefix = require.lookingAt() ? require.group() : "";
-    String rest = raw.substring(prefix.length());
-    return METHODS.matcher(rest).matches()
-        ? Stream.of(prefix + rest.toUpperCase(Locale.ROOT).replaceAll("[\\s,]+", " ").strip())
+    List<String> methods =
+        Arrays.stream(raw.substring(prefix.length()).toUpperCase(Locale.ROOT).split("[\\s,]+", -1))
+            .filter(word -> !word.isEmpty())
+            .toList();
+    return !methods.isEmpty() && METHODS.containsAll(methods)
+        ? Stream.of(prefix + String.join(" ", methods))
         : Stream.empty();
   }
 
@@ -175,17 +180,17 @@ final class Guesses {
 
   /** All flags in one pair of brackets, without blanks and empty ones. */
   static Stream<String> flags(String raw) {
-    Matcher rule = RULE.matcher(raw);
-    if (!rule.matches()) {
+    int end = RewriteLine.behind(raw, 2);
+    String rest = Words.trim(raw.substring(end));
+    if (!FLAGS.matcher(rest).matches()) {
       return Stream.empty();
     }
+    String front = Words.trim(raw.substring(0, end));
     String flags =
-        Arrays.stream(rule.group(2).split("[\\s,\\[\\]]+", -1))
+        Arrays.stream(rest.split("[\\s,\\[\\]]+", -1))
             .filter(flag -> !flag.isEmpty())
             .collect(Collectors.joining(","));
-    return flags.isEmpty()
-        ? Stream.of(rule.group(1))
-        : Stream.of(rule.group(1) + " [" + flags + "]");
+    return Stream.of(flags.isEmpty() ? front : front + " [" + flags + "]");
   }
 
   /** A blank between number and unit, a base before a period, a percent sign that is one. */
@@ -270,6 +275,7 @@ final class Guesses {
   /** The last words as one in quotes. */
   static Stream<String> joined(List<String> words) {
     return Stream.iterate(words.size() - 2, from -> from > 0, from -> from - 1)
+        .limit(MOST)
         .map(
             from -> {
               List<String> front = new ArrayList<>(words.subList(0, from));

@@ -7,6 +7,7 @@ import dev.htlint.lint.Rule;
 import dev.htlint.lint.RuleContext;
 import dev.htlint.resolve.Directive;
 import dev.htlint.source.Span;
+import dev.htlint.tree.Words;
 import java.util.List;
 
 /** More words behind the flags of a RewriteRule or RewriteCond, which mod_rewrite passes over. */
@@ -24,7 +25,8 @@ final class IgnoredFlags implements Rule {
   @Override
   public void directive(Directive directive, RuleContext context) {
     String raw = directive.arguments().rawArguments();
-    String ignored = directive.isRead() ? RewriteLine.ignored(raw) : "";
+    String ignored =
+        directive.isRead() ? Words.trim(raw.substring(RewriteLine.behind(raw, 3))) : "";
     if (ignored.isEmpty() || ignored.startsWith("#")) {
       return;
     }

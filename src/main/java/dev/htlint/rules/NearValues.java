@@ -42,13 +42,16 @@ final class NearValues {
   private static final Pattern QUOTED = Pattern.compile("'([A-Za-z][\\w*-]*)'");
   private static final Pattern WORD = Pattern.compile("([+-]?)([^=]*)(.*)", Pattern.DOTALL);
 
+  /** Enough guesses for one line. */
+  private static final int MOST = 20;
+
   private NearValues() {}
 
   /** What may stand behind the name, one word of {@code words} replaced by a near one. */
   static Stream<String> of(Directive directive, String message, List<String> words) {
     Set<String> known = known(directive, message);
     List<String> near = new ArrayList<>();
-    for (int i = 0; i < words.size(); i++) {
+    for (int i = 0; i < words.size() && near.size() < MOST; i++) {
       Matcher word = WORD.matcher(words.get(i));
       if (!word.matches() || known.stream().anyMatch(word.group(2)::equalsIgnoreCase)) {
         continue;

@@ -2,20 +2,14 @@ package dev.htlint.rules;
 
 import dev.htlint.regex.Fault;
 import dev.htlint.regex.PcreSyntax;
+import dev.htlint.tree.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Patterns that do not compile: which they are, why, and what they may have meant. */
 final class RegexGuesses {
-  /** The words of a line as they are written, in quotes or not. */
-  private static final Pattern WORD =
-      Pattern.compile(
-          "\"((?:\\\\.|[^\"\\\\])*)\"|'((?:\\\\.|[^'\\\\])*)'|((?:\\\\.|\\S)+)", Pattern.DOTALL);
-
   /** How often a pattern is mended before one gives up. */
   private static final int MOST = 4;
 
@@ -26,24 +20,45 @@ final class RegexGuesses {
 
   /** The first word of {@code raw} that is no pattern; quotes count, so do brackets of a tag. */
   static Optional<Broken> broken(String raw) {
-    Matcher word = WORD.matcher(raw);
-    while (word.find()) {
-      int group = word.group(1) != null ? 1 : word.group(2) != null ? 2 : 3;
-      int start = word.start(group);
-      String pattern = word.group(group);
-      if (pattern.startsWith("!")) {
-        pattern = pattern.substring(1);
-        start++;
+    int at = 0;
+    while (at < raw.length()) {
+      if (Words.isBlank(raw.charAt(at))) {
+        at++;
+        continue;
       }
-      if (group == 3 && word.end() == raw.length() && pattern.endsWith(">")) {
-        pattern = pattern.substring(0, pattern.length() - 1);
+      char quote = raw.charAt(at);
+      boolean quoted = quote == '"' || quote == '\'';
+      int start = quoted ? at + 1 : at;
+      int end = end(raw, start, quoted ? quote : ' ');
+      Optional<Broken> broken = broken(raw, start, end);
+      if (broken.isPresent()) {
+        return broken;
       }
-      Optional<Fault> fault = PcreSyntax.fault(pattern);
-      if (fault.isPresent()) {
-        return Optional.of(new Broken(pattern, start, fault.get()));
-      }
+      at = end + 1;
     }
     return Optional.empty();
+  }
+
+  private static Optional<Broken> broken(String raw, int from, int end) {
+    int start = from < end && raw.charAt(from) == '!' ? from + 1 : from;
+    boolean bracket = end == raw.length() && end > start && raw.charAt(end - 1) == '>';
+    String pattern = raw.substring(start, bracket ? end - 1 : end);
+    return PcreSyntax.fault(pattern).map(fault -> new Broken(pattern, start, fault));
+  }
+
+  /**
+   * Where a word ends that a quote or, for a space, any blank closes; a backslash keeps it open.
+   */
+  private static int end(String raw, int start, char closing) {
+    int at = start;
+    while (at < raw.length()) {
+      char c = raw.charAt(at);
+      if (closing == ' ' ? Words.isBlank(c) : c == closing) {
+        break;
+      }
+      at += c == '\\' ? 2 : 1;
+    }
+    return Math.min(at, raw.length());
   }
 
   /** {@code raw} with the pattern mended. */

@@ -2,6 +2,7 @@ package dev.htlint.rules;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.htlint.check.Checks;
 import dev.htlint.diagnostic.Diagnostic;
@@ -15,6 +16,7 @@ import dev.htlint.resolve.Resolver;
 import dev.htlint.server.Overrides;
 import dev.htlint.server.Server;
 import dev.htlint.source.SourceFile;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +78,32 @@ final class CorrectionTest {
   void anotherServerTakesOtherLines() {
     assertThat(fixes("AuthName Two Words\n")).isNotEmpty();
     assertThat(fixes("FileETag Diges\n")).extracting(Fix::title).contains("write FileETag Digest");
+  }
+
+  /** As long as a line of a .htaccess file can be, of what patterns repeat. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "RewriteRule REPEAT /b [R, L]; \\.",
+        "RewriteRule (REPEAT /b; \\.",
+        "RewriteRule \"(REPEAT\" /b; \\.",
+        "ErrorDocument 404 REPEAT; a ",
+        "Options REPEAT; x ",
+        "Require method REPEAT; get ",
+        "Require ip REPEAT; 1.2.3.4,",
+        "FileETag REPEAT; MTim,",
+        "SetEnvIfExpr REPEAT; == a",
+        "<If REPEAT>|</If>; == a",
+        "FilesREPEAT; a"
+      })
+  void endsOnLongLines(String line, String part) {
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () ->
+            fixes(
+                line.replace('|', '\n').replace("REPEAT", part.repeat(8000 / part.length()))
+                    + "\n"));
   }
 
   private static List<Fix> fixes(String text) {
