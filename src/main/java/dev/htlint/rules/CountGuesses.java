@@ -48,9 +48,25 @@ final class CountGuesses {
       case "order" -> Stream.of(order(words));
       case "filterprovider" -> filterProvider(words).stream();
       case "authuserfile", "authgroupfile" -> file(words);
+      case "header", "requestheader" -> header(words);
       case "authtype" -> words.stream().filter(word -> TYPE.matcher(word).matches()).limit(1);
       default -> Quoting.proposal(entry, directive).stream();
     };
+  }
+
+  /** All behind the name of a header as its value, but a condition at the end. */
+  private static Stream<String> header(List<String> words) {
+    int name = words.isEmpty() || !words.get(0).matches("(?i)always|onsuccess") ? 1 : 2;
+    int last = words.size() - 1;
+    boolean condition = last > name && words.get(last).matches("(?i)early|env=.*|expr=.*");
+    int end = condition ? last : words.size();
+    return end <= name + 2
+        ? Stream.empty()
+        : Stream.of(
+            Guesses.text(words.subList(0, name + 1))
+                + " "
+                + Guesses.text(List.of(String.join(" ", words.subList(name + 1, end))))
+                + (condition ? " " + Guesses.text(words.subList(last, last + 1)) : ""));
   }
 
   /** {@code allow, deny} and {@code allow deny} in one word. */

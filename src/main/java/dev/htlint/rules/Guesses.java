@@ -53,22 +53,28 @@ final class Guesses {
       case ARGUMENT_COUNT -> CountGuesses.of(directive, words);
       case BAD_ADDRESS -> addresses(words);
       case BAD_EXPRESSION -> ExpressionGuesses.of(raw);
-      case BAD_FLAGS ->
-          Stream.of(negation(raw), comparison(raw), flags(raw)).flatMap(guesses -> guesses);
+      case BAD_FLAGS -> RewriteGuesses.of(directive.name(), raw);
       case BAD_FORMAT -> format(words);
       case BAD_NUMBER -> number(words);
       case BAD_PATH -> path(directive.name(), words);
       case BAD_REGEX -> Stream.concat(regex(raw), RegexGuesses.of(raw));
-      case BAD_STATUS -> status(words);
+      case BAD_STATUS -> Stream.concat(status(words), rotated(words));
       case MISSING_VALUE -> withoutLast(words);
       case UNKNOWN_PROVIDER ->
-          Stream.concat(lowerCase(words), NearValues.providers(directive, words));
+          Stream.of(
+                  lowerCase(words),
+                  hyphenated(words),
+                  NearValues.providers(directive, words),
+                  rotated(words))
+              .flatMap(guesses -> guesses);
       case UNKNOWN_VALUE ->
           Stream.of(
                   lowerCaseFirst(words),
+                  action(directive, words),
                   NearValues.of(directive, refusal.message(), words),
                   methods(raw),
                   joined(words),
+                  rotated(words),
                   withoutCommas(words))
               .flatMap(guesses -> guesses);
       default -> Stream.empty();
@@ -123,6 +129,35 @@ final class Guesses {
     return words.isEmpty()
         ? Stream.empty()
         : Stream.of(text(with(words, 0, words.get(0).toLowerCase(Locale.ROOT))));
+  }
+
+  /** The last word first. */
+  static Stream<String> rotated(List<String> words) {
+    int last = words.size() - 1;
+    return last < 1
+        ? Stream.empty()
+        : Stream.of(text(words.subList(last, last + 1)) + " " + text(words.subList(0, last)));
+  }
+
+  /** {@code valid user}. */
+  static Stream<String> hyphenated(List<String> words) {
+    return words.size() < 2
+        ? Stream.empty()
+        : Stream.of((words.get(0) + "-" + text(words.subList(1, words.size()))));
+  }
+
+  /** A header without the word that says what to do with it. */
+  private static Stream<String> action(Directive directive, List<String> words) {
+    if (!directive.name().endsWith("Header")) {
+      return Stream.empty();
+    }
+    boolean condition = !words.isEmpty() && words.get(0).matches("(?i)always|onsuccess");
+    int at = condition ? 1 : 0;
+    boolean named = words.size() > at + 1 && words.get(at).matches("[A-Za-z]+-[A-Za-z-]+:?");
+    String front = condition ? words.get(0) + " " : "";
+    return named
+        ? Stream.of(front + "set " + text(words.subList(at, words.size())))
+        : Stream.empty();
   }
 
   /** Lists have blanks between their words, no commas. */
@@ -187,7 +222,7 @@ final class Guesses {
     }
     String front = Words.trim(raw.substring(0, end));
     String flags =
-        Arrays.stream(rest.split("[\\s,\\[\\]]+", -1))
+        Arrays.stream(rest.split("[\\s,()\\[\\]]+", -1))
             .filter(flag -> !flag.isEmpty())
             .collect(Collectors.joining(","));
     return Stream.of(flags.isEmpty() ? front : front + " [" + flags + "]");

@@ -26,7 +26,10 @@ final class Quoting {
     int most = most(entry.arity());
     int count = arguments.argumentCount();
     String raw = arguments.rawArguments();
-    if (most == 0 || count <= most || entry.isSection() || raw.matches("(?s).*[\"'\\\\].*")) {
+    if (most == 0
+        || count <= most
+        || entry.isSection()
+        || raw.matches("(?s)['].*|.*[\"\\\\].*|.*\\s'.*")) {
       return Optional.empty();
     }
     List<String> values = new ArrayList<>();

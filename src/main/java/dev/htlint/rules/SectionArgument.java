@@ -2,15 +2,22 @@ package dev.htlint.rules;
 
 import dev.htlint.lint.Rule;
 import dev.htlint.lint.RuleContext;
+import dev.htlint.resolve.Directive;
 import dev.htlint.resolve.Refusal;
 import dev.htlint.resolve.Refusal.Kind;
 import dev.htlint.source.SourceFile;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * An opening tag, complete with its bracket, that says too little, too much, or something unknown.
  */
 final class SectionArgument implements Rule {
+  private static final Pattern VERSION =
+      Pattern.compile("\"?(!?[<>=~]+)\\s*v?(\\d+(?:\\.\\d+){1,2})\"?");
+
   private record Advice(String message, String help) {}
 
   @Override
@@ -24,7 +31,37 @@ final class SectionArgument implements Rule {
       return false;
     }
     Advice advice = advice(Tags.opening(refusal), SourceFile.display(refusal.message()));
-    return context.report(this, refusal, advice.message()).help(advice.help()).add();
+    RuleContext.Report report = context.report(this, refusal, advice.message());
+    refusal
+        .directive()
+        .flatMap(tag -> Correction.ofLines(tag, lines(tag, refusal.message()), context))
+        .ifPresentOrElse(
+            found -> report.help(found.help()).fix(found.fix()), () -> report.help(advice.help()));
+    return report.add();
+  }
+
+  /** What the tag may have meant. */
+  private static Stream<String> lines(Directive tag, String message) {
+    String raw = tag.arguments().rawArguments().replaceFirst("(?s)\\s*>[^>]*$", "");
+    String name = tag.writtenName();
+    if (message.startsWith("Multiple") && isOneName(raw)) {
+      return Stream.of(name + " \"" + raw + "\">");
+    }
+    if (message.contains("take") && message.contains("arguments")) {
+      return Stream.of(name + ">");
+    }
+    Matcher version = VERSION.matcher(raw);
+    if (!version.matches()) {
+      return Stream.empty();
+    }
+    String operator = version.group(1).replace("=>", ">=").replace("=<", "<=");
+    return Stream.of(name + " " + operator + " " + version.group(2) + ">");
+  }
+
+  /** Whether blanks are part of a name, rather than between several, each with its own dot. */
+  private static boolean isOneName(String raw) {
+    boolean several = Stream.of(raw.split("\\s+", -1)).allMatch(w -> w.matches(".*[.*?].*"));
+    return !several && raw.matches("[^\"',>]+");
   }
 
   private static Advice advice(String name, String httpd) {

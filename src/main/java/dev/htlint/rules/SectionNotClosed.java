@@ -4,6 +4,7 @@ import dev.htlint.lint.Rule;
 import dev.htlint.lint.RuleContext;
 import dev.htlint.resolve.Refusal;
 import dev.htlint.resolve.Refusal.Kind;
+import dev.htlint.source.SourceFile;
 
 /** A section whose closing tag is missing. */
 final class SectionNotClosed implements Rule {
@@ -20,7 +21,17 @@ final class SectionNotClosed implements Rule {
     String tag = Tags.opening(refusal);
     return context
         .report(this, refusal, "<" + tag + "> is never closed")
-        .help("add </" + tag + "> on a line of its own where the section ends")
+        .help(help(tag, refusal))
         .add();
+  }
+
+  private static String help(String tag, Refusal refusal) {
+    String raw = refusal.directive().map(open -> open.arguments().rawArguments()).orElse("");
+    if (tag.isEmpty() && !raw.isEmpty()) {
+      return "no blank may stand behind <, so write: <" + SourceFile.display(raw);
+    }
+    return raw.contains("</")
+        ? "begin a new line with </" + tag + ">: httpd reads one tag a line"
+        : "add </" + tag + "> on a line of its own where the section ends";
   }
 }
