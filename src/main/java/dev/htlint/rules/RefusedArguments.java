@@ -128,6 +128,7 @@ final class RefusedArguments {
             Kind.PROCESS_CRASH,
             "ends httpd's process",
             "name only the filters that are wanted, in one FilterChain that takes none away"),
+        rule(
                 "unknown-provider",
                 Kind.UNKNOWN_PROVIDER,
                 "names a provider that this server does not have",
