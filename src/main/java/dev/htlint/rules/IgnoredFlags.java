@@ -25,6 +25,10 @@ final class IgnoredFlags implements Rule {
   @Override
   public void directive(Directive directive, RuleContext context) {
     String raw = directive.arguments().rawArguments();
+    boolean quotes = raw.indexOf('"') >= 0 || raw.indexOf('\'') >= 0;
+    if (directive.arguments().argumentCount() <= 3 && !quotes) {
+      return;
+    }
     String ignored =
         directive.isRead() ? Words.trim(raw.substring(RewriteLine.behind(raw, 3))) : "";
     if (ignored.isEmpty() || ignored.startsWith("#")) {
