@@ -4,6 +4,7 @@ import dev.htlint.catalog.Catalog;
 import dev.htlint.catalog.DirectiveEntry;
 import dev.htlint.lint.Rule;
 import dev.htlint.lint.RuleContext;
+import dev.htlint.resolve.Context;
 import dev.htlint.resolve.Directive;
 import dev.htlint.resolve.Guard;
 import dev.htlint.resolve.Refusal;
@@ -31,7 +32,6 @@ final class ModuleNotLoaded implements Rule {
     if (entries.isEmpty()) {
       return false;
     }
-    DirectiveEntry entry = entries.get(0);
     String message =
         Tags.written(directive.get())
             + " is a directive of "
@@ -44,13 +44,25 @@ final class ModuleNotLoaded implements Rule {
           guard.get().tag().line().wordsSpan(),
           "this guard does not ask for " + ModuleHelp.titles(entries));
     }
-    Optional<PhpSetting> php = PhpSetting.of(directive.get());
-    return report
-        .help(
-            php.map(PhpSetting::help).orElseGet(() -> ModuleHelp.enabling(entry, context.server()))
-                + "\nor put the line between <IfModule "
-                + entry.module()
-                + "> and </IfModule>")
-        .add();
+    return report.help(help(directive.get(), entries, context)).add();
+  }
+
+  private static String help(
+      Directive directive, List<DirectiveEntry> entries, RuleContext context) {
+    DirectiveEntry entry = entries.get(0);
+    Optional<String> php = PhpSetting.of(directive).map(PhpSetting::help);
+    boolean nowhere =
+        context.resolution().context() == Context.HTACCESS
+            && entries.stream().noneMatch(DirectiveEntry::isAllowedInHtaccess);
+    if (nowhere) {
+      return php.orElse(
+          "move it to the server's configuration: in a .htaccess file it is refused even where "
+              + ModuleHelp.titles(entries)
+              + " is loaded");
+    }
+    return php.orElseGet(() -> ModuleHelp.enabling(entry, context.server()))
+        + "\nor put the line between <IfModule "
+        + entry.module()
+        + "> and </IfModule>";
   }
 }
