@@ -4,10 +4,12 @@ import dev.htlint.resolve.Macros.Macro;
 import dev.htlint.resolve.Macros.Place;
 import dev.htlint.tree.DirectiveLine;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 
 /** The macros that are being expanded, one inside the other: to httpd, files that it reads. */
 final class Expansions {
@@ -29,6 +31,9 @@ final class Expansions {
   private final String fileName;
   private final Deque<Expansion> expansions = new ArrayDeque<>();
 
+  /** Each once: a macro that uses itself is refused. */
+  private final Set<String> names = new HashSet<>();
+
   Expansions(String fileName) {
     this.fileName = fileName;
   }
@@ -36,7 +41,7 @@ final class Expansions {
   /** Whether a macro is being expanded; ends those that have no line left. */
   boolean hasLine() {
     while (!expansions.isEmpty() && !expansions.getFirst().lines.hasNext()) {
-      expansions.pop();
+      names.remove(expansions.pop().macro.name());
     }
     return !expansions.isEmpty();
   }
@@ -54,15 +59,14 @@ final class Expansions {
   }
 
   /** The names of the macros that are being expanded. */
-  List<String> names() {
-    List<String> names = new ArrayList<>();
-    expansions.forEach(expansion -> names.add(expansion.macro.name()));
-    return names;
+  Set<String> names() {
+    return Collections.unmodifiableSet(names);
   }
 
   /** Begins to expand {@code macro} where {@code use} stands. */
   void begin(Macro macro, DirectiveLine use, List<String> lines) {
     expansions.push(new Expansion(macro, place(use), use, lines.iterator()));
+    names.add(macro.name());
   }
 
   /** File and line of {@code line} as httpd names them: a macro's lines are a file to it. */

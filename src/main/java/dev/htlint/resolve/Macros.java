@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -166,7 +167,7 @@ final class Macros {
    *
    * @param active the names of the macros that are being expanded around it
    */
-  Expansion expand(Directive use, Iterable<String> active) {
+  Expansion expand(Directive use, Set<String> active) {
     if (!defined) {
       return refused("no macro defined before Use");
     }
@@ -179,10 +180,8 @@ final class Macros {
     if (macro == null) {
       return refused("macro '" + name + "' undefined");
     }
-    for (String around : active) {
-      if (around.equals(name)) {
-        return refused("recursive use of macro '" + name + "' is invalid");
-      }
+    if (active.contains(name)) {
+      return refused("recursive use of macro '" + name + "' is invalid");
     }
     List<String> values = words.subList(1, words.size());
     if (values.size() != macro.parameters().size()) {
