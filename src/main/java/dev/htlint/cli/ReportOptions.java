@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -101,7 +102,7 @@ final class ReportOptions {
     Colors colors = colors(color, terminal);
     Optional<Severity> threshold = lowest();
     if (!statistics) {
-      return chosen.get().reporter(() -> run(terminal, threshold), colors, !quiet);
+      return chosen.get().reporter(run(terminal, threshold), colors, !quiet);
     }
     if (chosen.get() != Format.TEXT) {
       throw new Failure(ExitCode.USAGE, "--statistics is text, it does not go with --format");
@@ -112,16 +113,22 @@ final class ReportOptions {
   /** The reports that are written to files. */
   Outputs outputs(Terminal terminal) throws Failure {
     Optional<Severity> threshold = lowest();
-    Outputs files = new Outputs(() -> run(terminal, threshold), !quiet);
+    Outputs files = new Outputs(run(terminal, threshold), !quiet);
     for (String output : outputs) {
       files.add(output, terminal.folder());
     }
     return files;
   }
 
-  private static RunInfo run(Terminal terminal, Optional<Severity> threshold) {
-    String folder = FileReader.name(terminal.folder().toAbsolutePath());
-    return new RunInfo(ToolVersion.read(), folder, threshold);
+  /** Asked by a few formats only; no lambda, the first of a process takes longer than most files. */
+  private static Supplier<RunInfo> run(Terminal terminal, Optional<Severity> threshold) {
+    return new Supplier<>() {
+      @Override
+      public RunInfo get() {
+        String folder = FileReader.name(terminal.folder().toAbsolutePath());
+        return new RunInfo(ToolVersion.read(), folder, threshold);
+      }
+    };
   }
 
   /**

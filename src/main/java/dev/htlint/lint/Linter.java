@@ -109,7 +109,9 @@ public final class Linter {
   }
 
   private static List<Diagnostic> sorted(RuleContext context) {
-    return context.diagnostics().stream().sorted(ORDER).toList();
+    List<Diagnostic> sorted = new ArrayList<>(context.diagnostics());
+    sorted.sort(ORDER);
+    return List.copyOf(sorted);
   }
 
   private List<Rule> interested(Directive directive, RuleContext context) {

@@ -43,6 +43,7 @@ final class DirectiveWithoutEffect implements Rule {
   }
 
   private static Optional<Replacement> known(String name) {
-    return Replacements.find(name).filter(found -> found.state() == State.IGNORED);
+    Optional<Replacement> found = Replacements.find(name);
+    return found.isPresent() && found.get().state() == State.IGNORED ? found : Optional.empty();
   }
 }

@@ -42,7 +42,10 @@ final class OutdatedDirective implements Rule {
   }
 
   private static Optional<Replacement> known(String name) {
-    return Replacements.find(name)
-        .filter(found -> found.state() == State.RENAMED || found.state() == State.DISCOURAGED);
+    Optional<Replacement> found = Replacements.find(name);
+    boolean outdated =
+        found.isPresent()
+            && (found.get().state() == State.RENAMED || found.get().state() == State.DISCOURAGED);
+    return outdated ? found : Optional.empty();
   }
 }
