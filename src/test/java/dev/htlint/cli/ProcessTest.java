@@ -74,10 +74,37 @@ final class ProcessTest {
     }
   }
 
+  @Test
+  void aPlainRunLoadsNoLibraryThatItDoesNotNeed() throws Exception {
+    Files.writeString(folder.resolve(".htaccess"), "RewriteEngine On\nFoo\n");
+    Process process = start(List.of("-Xlog:class+load"), folder, null, ".htaccess");
+    String loaded = text(process);
+    assertThat(loaded).contains(" dev.htlint.cli.CheckCommand ", "1 error in 1 file");
+    assertThat(loaded).doesNotContain(" picocli.", " com.fasterxml.", " dev.htlint.cli.Commands ");
+    assertThat(text(start(List.of("-Xlog:class+load"), folder, null, "--statistics")))
+        .contains(" picocli.");
+  }
+
+  @Test
+  void tooLittleMemoryIsNoFaultToReport() throws Exception {
+    Files.writeString(folder.resolve(".htaccess"), "Foo\n".repeat(200_000));
+    Process process = start(List.of("-Xmx12m"), folder, null);
+    assertThat(text(process)).isEmpty();
+    assertThat(errors(process)).startsWith("htlint: not enough memory; give Java more, ");
+    assertThat(process.waitFor()).isEqualTo(3);
+  }
+
   private static Process start(Path folder, @Nullable File output, String... arguments)
+      throws IOException {
+    return start(List.of(), folder, output, arguments);
+  }
+
+  private static Process start(
+      List<String> options, Path folder, @Nullable File output, String... arguments)
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
     command.addAll(List.of("-cp", classPath(), Main.class.getName()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());

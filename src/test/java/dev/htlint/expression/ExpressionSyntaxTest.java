@@ -50,6 +50,15 @@ class ExpressionSyntaxTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"/404.html", "a b", "", "%", "100%", "$1", "\\", "a\nb", "\0", "'x' \"", "}"})
+  void plainStringsGetTheVerdictOfTheParser(String text) {
+    for (String each : List.of(text, text.repeat(5_000), text + "x".repeat(8_191))) {
+      assertThat(ExpressionSyntax.fault(each, Flavour.STRING, NEWEST))
+          .isEqualTo(new SyntaxCheck(each, Flavour.STRING, NEWEST).run());
+    }
+  }
+
+  @ParameterizedTest
   @MethodSource("cases")
   void endsOnEveryBeginningOfAText(Case any) {
     for (int end = 0; end < any.text().length(); end++) {
