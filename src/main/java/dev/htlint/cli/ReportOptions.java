@@ -120,7 +120,9 @@ final class ReportOptions {
     return files;
   }
 
-  /** Asked by a few formats only; no lambda, the first of a process takes longer than most files. */
+  /**
+   * Asked by a few formats only; no lambda, the first of a process takes longer than most files.
+   */
   private static Supplier<RunInfo> run(Terminal terminal, Optional<Severity> threshold) {
     return new Supplier<>() {
       @Override

@@ -50,7 +50,8 @@ class ExpressionSyntaxTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/404.html", "a b", "", "%", "100%", "$1", "\\", "a\nb", "\0", "'x' \"", "}"})
+  @ValueSource(
+      strings = {"/404.html", "a b", "", "%", "100%", "$1", "\\", "a\nb", "\0", "'x' \"", "}"})
   void plainStringsGetTheVerdictOfTheParser(String text) {
     for (String each : List.of(text, text.repeat(5_000), text + "x".repeat(8_191))) {
       assertThat(ExpressionSyntax.fault(each, Flavour.STRING, NEWEST))
