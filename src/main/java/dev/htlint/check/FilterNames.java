@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * The output filters that modules register, by the module that does: what {@code
  * ap_get_output_filter_handle} finds, whatever the case. What a server defines with ExtFilterDefine
- * is not known here.
+ * counts, too.
  */
 final class FilterNames {
   /** Filters of httpd itself, and of modules of which nothing else is known. */
@@ -79,6 +79,7 @@ final class FilterNames {
       return true;
     }
     String module = BY_MODULE.get(filter);
-    return module != null && server.hasModule(module);
+    return (module != null && server.hasModule(module))
+        || server.registers("output-filter", filter);
   }
 }

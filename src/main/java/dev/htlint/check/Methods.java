@@ -22,7 +22,8 @@ record Methods(boolean allBut, Set<String> names) {
             || (call.isHtaccess() && call.server().hasModule(keyword.module().get()));
       }
     }
-    return call.memory().setting("method " + method, null) != 0;
+    return call.memory().setting("method " + method, null) != 0
+        || call.server().registers("method", method);
   }
 
   /** What the sections around {@code scope} leave. */

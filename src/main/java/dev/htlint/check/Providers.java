@@ -20,6 +20,7 @@ final class Providers {
   static boolean has(Call call, String set, String name) {
     return known(call, set, name).isPresent()
         || call.memory().setting(set + " " + name, null) != 0
+        || call.server().registers(set, name)
         || (!name.isEmpty() && hasUnknownModule(call));
   }
 

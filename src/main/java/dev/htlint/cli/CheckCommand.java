@@ -116,6 +116,9 @@ final class CheckCommand implements Callable<Integer> {
     boolean excluded = false;
     for (String path : paths()) {
       boolean input = path.equals(STANDARD_INPUT);
+      if (path.isEmpty()) {
+        throw new Failure(ExitCode.USAGE, "a path is empty; \".\" is the current folder");
+      }
       if (isExcluded(input ? stdinFilename : path, search)) {
         excluded = true;
       } else if (input) {

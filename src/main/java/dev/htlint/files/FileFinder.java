@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -75,7 +74,7 @@ public final class FileFinder {
     Path file = base.resolve(path);
     if (Files.isDirectory(file)) {
       walk(path, file);
-    } else if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+    } else if (!Files.exists(file)) {
       problems.add(new Problem(path, "no such file or directory", true));
     } else {
       found.put(path.normalize(), new Found(path, file, FileKind.contextOf(path)));

@@ -49,6 +49,7 @@ public final class ServerReader {
   private final Map<Directive, Section> sections = new LinkedHashMap<>();
   private String serverRoot = "";
   private Optional<String> documentRoot = Optional.empty();
+  private final Set<String> registered = new HashSet<>();
   private final Deque<Reading> readings = new ArrayDeque<>();
   private int depth;
   private int included;
@@ -104,7 +105,14 @@ public final class ServerReader {
     Server bare = new Server(name, version, modules, true, Map.of(), List.of(), Optional.empty());
     Server read = read(file, bare, Scope.of(Context.SERVER, Overrides.NONE));
     return new Server(
-        name, read.version(), read.modules(), true, read.defines(), directories(), documentRoot);
+        name,
+        read.version(),
+        read.modules(),
+        true,
+        read.defines(),
+        directories(),
+        documentRoot,
+        registered);
   }
 
   private static List<String> pragmas(ConfigFile file) {
@@ -159,6 +167,7 @@ public final class ServerReader {
         defines.remove(first);
         return withDefines(server, defines);
       }
+      case "luaauthzprovider" -> registered.add("authz-provider " + first);
       case "serverroot" -> serverRoot = first;
       case "include", "includeoptional" -> {
         return include(first, scope, server);
@@ -223,12 +232,37 @@ public final class ServerReader {
         }
       }
       case "serverroot" -> serverRoot = words.argumentCount() > 0 ? words.argument(0) : serverRoot;
+      case "registerhttpmethod" -> {
+        for (int i = 0; i < words.argumentCount(); i++) {
+          register("method", words, i);
+        }
+      }
+      case "extfilterdefine" -> {
+        if (!words.rawArguments().toLowerCase(Locale.ROOT).contains("mode=input")) {
+          register("output-filter", words, 0);
+        }
+      }
+      case "authnzfcgidefineprovider" -> {
+        register("authn-provider", words, 1);
+        register("authz-provider", words, 1);
+      }
+      case "<authnprovideralias" -> register("authn-provider", words, 1);
+      case "<authzprovideralias" -> register("authz-provider", words, 1);
       case "<directory", "<directorymatch" -> sections.put(directive, new Section());
       case "allowoverride" ->
           around(directive).ifPresent(s -> s.allowOverride = Optional.of(words.rawArguments()));
       case "allowoverridelist" ->
           around(directive).ifPresent(s -> s.allowOverrideList = Optional.of(words.rawArguments()));
       default -> {}
+    }
+  }
+
+  private void register(String kind, Arguments words, int index) {
+    if (index < words.argumentCount()) {
+      String name = words.argument(index);
+      String bare = name.endsWith(">") ? name.substring(0, name.length() - 1) : name;
+      registered.add(
+          kind + " " + (kind.equals("output-filter") ? bare.toLowerCase(Locale.ROOT) : bare));
     }
   }
 

@@ -16,6 +16,9 @@ import java.util.TreeSet;
  * @param list the directives granted by name, in lower case, sections with their {@code <}
  */
 public record Overrides(int mask, int options, Set<String> list) {
+  /** What httpd's splitter hands to a handler at most; the words behind are lost. */
+  private static final int MOST_LISTED = 64;
+
   /** {@code AllowOverride All}. */
   public static final Overrides ALL = new Overrides(Mask.ALL, OptionBits.EVERYTHING, Set.of());
 
@@ -38,11 +41,15 @@ public record Overrides(int mask, int options, Set<String> list) {
 
   /**
    * These overrides after an {@code AllowOverrideList} of {@code words}; httpd drops from it what
-   * could hold for no directory.
+   * could hold for no directory, and all behind the 64th word.
    */
   public Overrides withList(Iterable<String> words) {
     Set<String> names = new TreeSet<>();
+    int taken = 0;
     for (String word : words) {
+      if (++taken > MOST_LISTED) {
+        break;
+      }
       boolean perDirectory =
           Catalog.get().directives(word).stream()
               .anyMatch(entry -> (entry.mask() & (Mask.ALL | Mask.ACCESS_CONF)) != 0);

@@ -22,6 +22,8 @@ import java.util.Set;
  * @param defines what Define and -D defined, with their values, which may be empty
  * @param directories the {@code <Directory>} sections in the order of the file
  * @param documentRoot where the server's files lie
+ * @param registered names that the configuration adds to those of the modules, each behind its
+ *     kind: {@code authn-provider}, {@code authz-provider}, {@code method}, {@code output-filter}
  */
 public record Server(
     String name,
@@ -30,7 +32,8 @@ public record Server(
     boolean declared,
     Map<String, String> defines,
     List<DirectorySettings> directories,
-    Optional<String> documentRoot) {
+    Optional<String> documentRoot,
+    Set<String> registered) {
 
   /** Files that each Unix has: what {@code <IfFile>} is told without a look at any file system. */
   private static final Set<String> EVERYWHERE =
@@ -40,6 +43,19 @@ public record Server(
     modules = modules instanceof EveryModule ? modules : Set.copyOf(modules);
     defines = Map.copyOf(defines);
     directories = List.copyOf(directories);
+    registered = Set.copyOf(registered);
+  }
+
+  /** A server whose configuration adds no names. */
+  public Server(
+      String name,
+      Version version,
+      Set<String> modules,
+      boolean declared,
+      Map<String, String> defines,
+      List<DirectorySettings> directories,
+      Optional<String> documentRoot) {
+    this(name, version, modules, declared, defines, directories, documentRoot, Set.of());
   }
 
   /**
@@ -60,7 +76,8 @@ public record Server(
   /** This server with another version, and with its modules where none are declared. */
   public Server withVersion(Version other) {
     Set<String> loaded = declared ? modules : new EveryModule(other);
-    return new Server(name, other, loaded, declared, defines, directories, documentRoot);
+    return new Server(
+        name, other, loaded, declared, defines, directories, documentRoot, registered);
   }
 
   /** This server with exactly {@code loaded}, names of files or symbols. */
@@ -69,14 +86,15 @@ public record Server(
     for (String module : loaded) {
       all.addAll(namesOf(module));
     }
-    return new Server(name, version, all, true, defines, directories, documentRoot);
+    return new Server(name, version, all, true, defines, directories, documentRoot, registered);
   }
 
   /** This server with {@code text} as its only AllowOverride, for every directory. */
   public Server withAllowOverride(String text) {
     DirectorySettings everywhere =
         new DirectorySettings("/", false, Optional.of(text), Optional.empty());
-    return new Server(name, version, modules, declared, defines, List.of(everywhere), documentRoot);
+    return new Server(
+        name, version, modules, declared, defines, List.of(everywhere), documentRoot, registered);
   }
 
   /** Whether it is known what a {@code .htaccess} file may hold; if not, it may hold all. */
@@ -97,6 +115,11 @@ public record Server(
   /** Whether {@code <IfModule name>} holds. */
   public boolean hasModule(String name) {
     return modules.contains(name);
+  }
+
+  /** Whether the configuration itself adds {@code name} to the names of that kind. */
+  public boolean registers(String kind, String name) {
+    return !registered.isEmpty() && registered.contains(kind + " " + name);
   }
 
   /** Whether {@code <IfFile path>} holds, as far as that is known of every server. */

@@ -302,4 +302,28 @@ class ServerReaderTest {
             """);
     assertThat(granted(server, "/a")).containsExactly("Limit");
   }
+
+  @Test
+  void namesThatTheConfigurationAdds() {
+    Server server =
+        ServerReader.read(
+            "x",
+            SourceFile.ofLatin1(
+                "x.conf",
+                """
+                LoadModule ext_filter_module modules/mod_ext_filter.so
+                LoadModule authn_core_module modules/mod_authn_core.so
+                ExtFilterDefine Shrink cmd=/bin/cat
+                ExtFilterDefine taken-in mode=input cmd=/bin/cat
+                RegisterHttpMethod PURGE BAN
+                <AuthnProviderAlias file other>
+                </AuthnProviderAlias>
+                """),
+            IncludeSource.NONE);
+    assertThat(server.registers("output-filter", "shrink")).isTrue();
+    assertThat(server.registers("output-filter", "taken-in")).isFalse();
+    assertThat(server.registers("method", "BAN")).isTrue();
+    assertThat(server.registers("authn-provider", "other")).isTrue();
+    assertThat(server.registers("authz-provider", "other")).isFalse();
+  }
 }

@@ -132,4 +132,13 @@ class OverridesTest {
             Overrides.NONE.withList(List.of("Nonsense", "DocumentRoot", "files", "Options")).list())
         .isEqualTo(Set.of("options"));
   }
+
+  @Test
+  void aListHasSixtyFourWords() {
+    List<String> words = new java.util.ArrayList<>(java.util.Collections.nCopies(63, "Redirect"));
+    words.addAll(List.of("Header", "SetEnv"));
+    Overrides overrides = Overrides.NONE.withList(words);
+    assertThat(overrides.lists("Header")).isTrue();
+    assertThat(overrides.lists("SetEnv")).isFalse();
+  }
 }
