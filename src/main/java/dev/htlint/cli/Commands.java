@@ -82,6 +82,7 @@ final class Commands {
       case "completion" -> new CompletionCommand(terminal);
       case "directive" -> new DirectiveCommand(terminal);
       case "explain" -> new ExplainCommand(terminal);
+      case "init" -> new InitCommand(terminal);
       case "rules" -> new RulesCommand(terminal);
       case "servers" -> new ServersCommand(terminal);
       default -> throw new IllegalArgumentException(name);

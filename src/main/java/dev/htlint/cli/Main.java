@@ -17,7 +17,7 @@ import java.util.Set;
 public final class Main {
   /** The names of all commands. */
   static final Set<String> COMMANDS =
-      Set.of("check", "completion", "directive", "explain", "rules", "servers");
+      Set.of("check", "completion", "directive", "explain", "init", "rules", "servers");
 
   private Main() {}
 

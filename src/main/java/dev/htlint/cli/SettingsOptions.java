@@ -12,7 +12,7 @@ final class SettingsOptions {
   @Option(
       names = "--settings",
       paramLabel = "FILE",
-      description = "Reads these settings instead of the nearest .htlint.conf.")
+      description = "Reads these settings, not the nearest .htlint.conf.")
   private @Nullable String file;
 
   @Option(names = "--no-settings", description = "Reads no settings file.")

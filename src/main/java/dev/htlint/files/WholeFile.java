@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -41,7 +42,26 @@ public final class WholeFile {
       write(file, content, StandardOpenOption.WRITE);
       return;
     }
-    Path target = exists ? file.toRealPath() : file.toAbsolutePath();
+    place(exists ? file.toRealPath() : file.toAbsolutePath(), content, WholeFile::move);
+  }
+
+  /**
+   * As {@link #write(Path, Content)}, but never over something that is there.
+   *
+   * @throws FileAlreadyExistsException where there is something, be it a link that leads nowhere
+   */
+  public static void create(Path file, Content content) throws IOException {
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new FileAlreadyExistsException(file.toString());
+    }
+    place(file.toAbsolutePath(), content, WholeFile::link);
+  }
+
+  private interface Placing {
+    void place(Path from, Path to) throws IOException;
+  }
+
+  private static void place(Path target, Content content, Placing placing) throws IOException {
     Path folder = target.getParent();
     if (folder == null) {
       throw new IOException("a directory, not a file");
@@ -52,7 +72,7 @@ public final class WholeFile {
     Runtime.getRuntime().addShutdownHook(cleaner);
     try {
       write(beside, content, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
-      move(beside, target);
+      placing.place(beside, target);
     } finally {
       delete(beside);
       forget(cleaner);
@@ -81,6 +101,15 @@ public final class WholeFile {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** A second name for the file, which in contrast to a move replaces nothing. */
+  private static void link(Path from, Path to) throws IOException {
+    try {
+      Files.createLink(to, from);
+    } catch (UnsupportedOperationException e) {
+      Files.move(from, to);
     }
   }
 
