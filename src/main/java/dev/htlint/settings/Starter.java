@@ -1,5 +1,6 @@
 package dev.htlint.settings;
 
+import java.util.Iterator;
 import java.util.List;
 
 /** A settings file to begin with: all that there is, and nothing of it in force. */
@@ -32,10 +33,11 @@ public final class Starter {
         # Remove the # of what you want. "htlint check --show-settings" shows what holds.
 
         """);
+    Iterator<String> examples = EXAMPLES.iterator();
     for (Setting setting : Setting.values()) {
       text.append("# ").append(setting.label()).append(' ').append(setting.arguments());
       text.append(": ").append(setting.meaning()).append('\n');
-      text.append('#').append(EXAMPLES.get(setting.ordinal())).append("\n\n");
+      text.append('#').append(examples.next()).append("\n\n");
     }
     text.append(
         """
