@@ -72,6 +72,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private SettingsOptions settingsOptions = new SettingsOptions();
 
+  @Mixin private BaselineOptions baselineOptions = new BaselineOptions();
+
   @Mixin private ReportOptions reportOptions = new ReportOptions();
 
   CheckCommand(Terminal terminal) {
@@ -98,6 +100,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws Failure, IOException {
     Reporter reporter = reportOptions.reporter(terminal);
     Outputs outputs = reportOptions.outputs(terminal);
+    baselineOptions.check();
     SettingsSearch search = settingsOptions.search(terminal);
     Plan plan =
         new Plan(
@@ -136,14 +139,15 @@ final class CheckCommand implements Callable<Integer> {
     if (reports.isEmpty() && problems.isEmpty() && !excluded) {
       terminal.complain("nothing to lint: no .htaccess file and no server configuration found");
     }
-    reporter.report(reports, terminal.out());
+    List<FileReport> told = baselineOptions.apply(reports, terminal, reportOptions.isQuiet());
+    reporter.report(told, terminal.out());
     problems.forEach(problem -> terminal.complain(problem.toString()));
     if (!reportOptions.isQuiet()) {
       Ignored.of(finder).ifPresent(terminal::complain);
     }
-    List<String> unwritten = outputs.write(reports);
+    List<String> unwritten = outputs.write(told);
     unwritten.forEach(terminal::complain);
-    ExitCode code = unwritten.isEmpty() ? exitCode(plan, reports, problems) : ExitCode.IO;
+    ExitCode code = unwritten.isEmpty() ? exitCode(plan, told, problems) : ExitCode.IO;
     return code.number();
   }
 
