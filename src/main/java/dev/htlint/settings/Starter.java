@@ -1,5 +1,6 @@
 package dev.htlint.settings;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
@@ -21,32 +22,34 @@ public final class Starter {
           "Severity trailing-comment warning",
           "FailOn warning");
 
+  private static final List<String> HEAD =
+      List.of(
+          "# Settings of htlint for this folder and all below it, in the syntax of Apache.",
+          "# The nearest .htlint.conf upward holds alone; options of the command line beat it.",
+          "# Remove the # of what you want; htlint check --show-settings shows what holds.",
+          "");
+
+  private static final List<String> SECTION =
+      List.of(
+          "# Sections are for some files only. Patterns count from here, as in .gitignore.",
+          "#<Files legacy/**>",
+          "#  AllowOverride All",
+          "#  Ignore module-may-be-missing",
+          "#</Files>",
+          "");
+
   private Starter() {}
 
   /** The text of the file. */
   public static String text() {
-    StringBuilder text = new StringBuilder(2000);
-    text.append(
-        """
-        # Settings of htlint for this folder and all below it, in the syntax of Apache.
-        # The nearest .htlint.conf upward holds alone; options of the command line beat it.
-        # Remove the # of what you want. "htlint check --show-settings" shows what holds.
-
-        """);
+    List<String> lines = new ArrayList<>(HEAD);
     Iterator<String> examples = EXAMPLES.iterator();
     for (Setting setting : Setting.values()) {
-      text.append("# ").append(setting.label()).append(' ').append(setting.arguments());
-      text.append(": ").append(setting.meaning()).append('\n');
-      text.append('#').append(examples.next()).append("\n\n");
+      lines.add("# " + setting.label() + " " + setting.arguments() + ": " + setting.meaning());
+      lines.add("#" + examples.next());
+      lines.add("");
     }
-    text.append(
-        """
-        # Sections are for some files only. Patterns count from here, as in .gitignore.
-        #<Files "legacy/**">
-        #  AllowOverride All
-        #  Ignore module-may-be-missing
-        #</Files>
-        """);
-    return text.toString();
+    lines.addAll(SECTION);
+    return String.join("\n", lines);
   }
 }
