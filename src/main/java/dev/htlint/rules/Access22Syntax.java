@@ -64,6 +64,9 @@ final class Access22Syntax implements Rule {
                     ? "a server without mod_access_compat passes over this"
                     : "a server without mod_access_compat answers 500")
             .help(help(directive, context));
+    if (context.server().declared()) {
+      report.severity(Severity.NOTE); // this server takes it, and shall for long
+    }
     block.get().requires().stream()
         .findFirst()
         .ifPresent(require -> report.related(require.line().wordsSpan(), "beside this"));
