@@ -4,12 +4,14 @@ import dev.htlint.files.FileFinder;
 import dev.htlint.files.FileReader;
 import dev.htlint.report.FileReport;
 import dev.htlint.report.RunInfo;
+import dev.htlint.run.Baseline;
 import dev.htlint.run.ExitCode;
 import dev.htlint.run.Failure;
 import dev.htlint.run.Outputs;
 import dev.htlint.run.Plan;
 import dev.htlint.run.Threshold;
 import dev.htlint.run.ToolVersion;
+import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +40,10 @@ public final class CheckMojo extends Goal {
   @Parameter(property = "htlint.outputs")
   private @Nullable List<String> outputs;
 
+  /** A file with findings that are known; only others are told and count. */
+  @Parameter(property = "htlint.baseline")
+  private @Nullable File baseline;
+
   @Override
   void run() throws Failure, IOException, MojoFailureException {
     Optional<Threshold> threshold = threshold();
@@ -56,20 +62,27 @@ public final class CheckMojo extends Goal {
       result.report().ifPresent(reports::add);
       result.problem().ifPresent(problem -> problems.add(problem.toString()));
     }
-    Findings.log(reports, getLog());
-    problems.addAll(files.write(reports));
+    List<FileReport> told = unknown(reports);
+    Findings.log(told, getLog());
+    problems.addAll(files.write(told));
     if (!problems.isEmpty()) {
       throw new Failure(ExitCode.IO, String.join("\n", problems));
     }
-    String count = Findings.count(reports);
-    if (reports.stream().anyMatch(plan::fails)) {
+    String count = Findings.count(told);
+    if (told.stream().anyMatch(plan::fails)) {
       throw new MojoFailureException(
-          "htlint: " + count + told() + ". To build without: -Dhtlint.skip");
+          "htlint: " + count + written() + ". To build without: -Dhtlint.skip");
     }
     getLog().info(count);
   }
 
-  private String told() {
+  private List<FileReport> unknown(List<FileReport> reports) throws Failure {
+    return baseline == null
+        ? reports
+        : Baseline.read(base(), baseline.toPath(), baseline.toString()).unknown(reports);
+  }
+
+  private String written() {
     return outputs == null || outputs.isEmpty() ? "" : " (" + String.join(", ", outputs) + ")";
   }
 
