@@ -45,6 +45,7 @@ final class ModuleNotLoaded implements Rule {
           "this guard does not ask for " + ModuleHelp.titles(entries));
     }
     Optional<PhpSetting> php = PhpSetting.of(directive.get());
+    Guarding.of(directive.get(), entries, context).ifPresent(report::fix);
     return report
         .help(
             php.map(PhpSetting::help).orElseGet(() -> ModuleHelp.enabling(entry, context.server()))
