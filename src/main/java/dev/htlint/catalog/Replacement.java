@@ -25,4 +25,9 @@ public record Replacement(
     /** It works, and its own manual advises against it. */
     DISCOURAGED
   }
+
+  /** Whether the line may just go. */
+  public boolean saysToRemove() {
+    return help.startsWith("remove the line");
+  }
 }

@@ -70,6 +70,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private RuleOptions ruleOptions = new RuleOptions();
 
+  @Mixin private FixOptions fixOptions = new FixOptions();
+
   @Mixin private SettingsOptions settingsOptions = new SettingsOptions();
 
   @Mixin private BaselineOptions baselineOptions = new BaselineOptions();
@@ -114,6 +116,7 @@ final class CheckCommand implements Callable<Integer> {
     if (settingsOptions.show()) {
       return showSettings(plan);
     }
+    FixRun run = new FixRun(plan, fixOptions.fixes(plan), terminal);
     FileFinder finder = new FileFinder(terminal.folder(), search);
     List<FileReport> reports = new ArrayList<>();
     boolean excluded = false;
@@ -125,22 +128,26 @@ final class CheckCommand implements Callable<Integer> {
       if (isExcluded(input ? stdinFilename : path, search)) {
         excluded = true;
       } else if (input) {
-        reports.add(standardInput(plan));
+        reports.add(standardInput(run));
       } else {
         finder.add(terminal.path(path));
       }
     }
     List<FileFinder.Problem> problems = new ArrayList<>(finder.problems());
     outputs.spare(finder.found().stream().map(FileFinder.Found::file).toList());
-    for (Plan.Result result : plan.lint(finder.found())) {
+    for (Plan.Result result : run.all(finder.found())) {
       result.report().ifPresent(reports::add);
       result.problem().ifPresent(problems::add);
     }
     if (reports.isEmpty() && problems.isEmpty() && !excluded) {
       terminal.complain("nothing to lint: no .htaccess file and no server configuration found");
     }
+    run.write();
     List<FileReport> told = baselineOptions.apply(reports, terminal, reportOptions.isQuiet());
-    reporter.report(told, terminal.out());
+    if (!run.isDiff()) {
+      reporter.report(told, run.reportTo());
+    }
+    run.tell(reportOptions.isQuiet());
     problems.forEach(problem -> terminal.complain(problem.toString()));
     if (!reportOptions.isQuiet()) {
       Ignored.of(finder).ifPresent(terminal::complain);
@@ -148,7 +155,7 @@ final class CheckCommand implements Callable<Integer> {
     List<String> unwritten = outputs.write(told);
     unwritten.forEach(terminal::complain);
     ExitCode code = unwritten.isEmpty() ? exitCode(plan, told, problems) : ExitCode.IO;
-    return code.number();
+    return run.exitCode(code).number();
   }
 
   private Set<String> paths() {
@@ -179,7 +186,7 @@ final class CheckCommand implements Callable<Integer> {
     return ExitCode.CLEAN.number();
   }
 
-  private FileReport standardInput(Plan plan) throws Failure, IOException {
+  private FileReport standardInput(FixRun run) throws Failure, IOException {
     if (serverOptions.readsStandardInput()) {
       throw new Failure(ExitCode.USAGE, "--modules - and the path - cannot both read from it");
     }
@@ -189,7 +196,7 @@ final class CheckCommand implements Callable<Integer> {
         new SourceFile(
             stdinFilename == null ? "<stdin>" : FileReader.name(path),
             terminal.in().readAllBytes());
-    return plan.lint(
+    return run.standardInput(
         source, new FileFinder.Found(path, terminal.locate(path), FileKind.contextOf(path)));
   }
 

@@ -85,7 +85,8 @@ final class RuleOptions {
     return new RuleChoice(known("--select", selected), known("--ignore", ignored), levels);
   }
 
-  private static Set<String> known(String option, List<String> rules) throws Failure {
+  /** The names of {@code rules}, each of which must be known. */
+  static Set<String> known(String option, List<String> rules) throws Failure {
     Set<String> known = new HashSet<>();
     for (String rule : rules) {
       known.add(known(option, rule.strip()));

@@ -76,6 +76,12 @@ final class Terminal {
     return interactive;
   }
 
+  /** Writes bytes as they are to standard output, behind what was written before. */
+  void write(byte[] bytes) {
+    out.flush();
+    sink.write(bytes, 0, bytes.length);
+  }
+
   /** Tells one line of trouble. */
   void complain(String line) {
     err.println("htlint: " + Visible.text(line));

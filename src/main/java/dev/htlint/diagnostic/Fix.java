@@ -1,11 +1,12 @@
 package dev.htlint.diagnostic;
 
+import dev.htlint.source.Span;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * A change that mends a finding. Guarantees that its edits stand in the order of the file and do
- * not overlap, so that they can be made together.
+ * A change that mends a finding. Guarantees that its edits stand in the order of the file and begin
+ * at different places and do not overlap, so that they can be made together.
  *
  * @param title what is done, as an order: {@code put the comment on a line of its own}
  * @param safe whether it keeps the meaning and the comments
@@ -14,7 +15,9 @@ public record Fix(String title, boolean safe, List<Edit> edits) {
   public Fix {
     edits = edits.stream().sorted(Comparator.comparingInt(e -> e.span().start())).toList();
     for (int i = 1; i < edits.size(); i++) {
-      if (edits.get(i).span().start() < edits.get(i - 1).span().end()) {
+      Span before = edits.get(i - 1).span();
+      int start = edits.get(i).span().start();
+      if (start < before.end() || start == before.start()) {
         throw new IllegalArgumentException("edits overlap: " + title);
       }
     }

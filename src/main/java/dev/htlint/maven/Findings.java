@@ -61,7 +61,8 @@ final class Findings {
     return all + " in " + number(reports.size(), "file");
   }
 
-  private static String number(long count, String noun) {
+  /** A count with its noun. */
+  static String number(long count, String noun) {
     return count + " " + noun + (count == 1 ? "" : "s");
   }
 }

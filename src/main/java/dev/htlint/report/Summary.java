@@ -1,6 +1,7 @@
 package dev.htlint.report;
 
 import dev.htlint.diagnostic.Diagnostic;
+import dev.htlint.diagnostic.Fix;
 import dev.htlint.diagnostic.Severity;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,28 @@ final class Summary {
       touched += file.diagnostics().isEmpty() ? 0 : 1;
     }
     String of = files.size() == 1 ? "" : touched + " of ";
-    return String.join(", ", counts) + " in " + of + all;
+    return String.join(", ", counts) + " in " + of + all + fixable(files);
+  }
+
+  /** How much of it can be mended, and how. */
+  private static String fixable(List<FileReport> files) {
+    long safe = 0;
+    long unsafe = 0;
+    for (FileReport file : files) {
+      for (Diagnostic diagnostic : file.diagnostics()) {
+        boolean mended = false;
+        for (Fix fix : diagnostic.fixes()) {
+          mended |= fix.safe();
+        }
+        safe += mended ? 1 : 0;
+        unsafe += mended || diagnostic.fixes().isEmpty() ? 0 : 1;
+      }
+    }
+    if (safe == 0) {
+      return unsafe == 0 ? "" : "; " + unsafe + " can be fixed with --fix --unsafe-fixes";
+    }
+    String more = unsafe == 0 ? "" : ", " + unsafe + " more with --unsafe-fixes";
+    return "; " + safe + " can be fixed with --fix" + more;
   }
 
   private static long count(List<FileReport> files, Severity severity) {

@@ -1,6 +1,7 @@
 package dev.htlint.resolve;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A conditional section around a directive, as {@code <IfModule>} is.
@@ -29,13 +30,20 @@ public record Guard(
 
   /** Whether this guard or one around it asks for a directive or section by name. */
   public boolean asksForDirective(String name) {
+    return asksForDirective(name::equalsIgnoreCase);
+  }
+
+  /**
+   * Whether one of the directives or sections that it or one around it asks for is a wanted one.
+   */
+  public boolean asksForDirective(Predicate<String> wanted) {
     for (Optional<Guard> at = Optional.of(this); at.isPresent(); at = at.get().outer()) {
       Guard guard = at.get();
       String tag = guard.tag.name();
       String asked = tag.equalsIgnoreCase("<IfSection") ? "<" + guard.argument : guard.argument;
       if (!guard.negated
           && (tag.equalsIgnoreCase("<IfDirective") || tag.equalsIgnoreCase("<IfSection"))
-          && asked.equalsIgnoreCase(name)) {
+          && wanted.test(asked)) {
         return true;
       }
     }

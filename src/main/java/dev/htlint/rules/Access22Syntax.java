@@ -2,6 +2,8 @@ package dev.htlint.rules;
 
 import dev.htlint.catalog.Catalog;
 import dev.htlint.catalog.DirectiveEntry;
+import dev.htlint.diagnostic.Edit;
+import dev.htlint.diagnostic.Fix;
 import dev.htlint.diagnostic.Severity;
 import dev.htlint.lint.Rule;
 import dev.htlint.lint.RuleContext;
@@ -12,8 +14,11 @@ import dev.htlint.rules.access.AccessBlock;
 import dev.htlint.rules.access.AccessBlock.Conversion;
 import dev.htlint.rules.access.AccessBlocks;
 import dev.htlint.source.SourceFile;
+import dev.htlint.tree.DirectiveLine;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Order, Allow, Deny and Satisfy, which only mod_access_compat knows in httpd 2.4. */
 final class Access22Syntax implements Rule {
@@ -37,11 +42,13 @@ final class Access22Syntax implements Rule {
     String message =
         SourceFile.display(directive.get().writtenName())
             + " is of httpd 2.2: only mod_access_compat knows it, which this server does not load";
-    return context
-        .report(this, refusal, message)
-        .severity(Severity.ERROR)
-        .help(module(context) + "\nor " + help(directive.get(), context))
-        .add();
+    RuleContext.Report report =
+        context
+            .report(this, refusal, message)
+            .severity(Severity.ERROR)
+            .help(module(context) + "\nor " + help(directive.get(), context));
+    fix(directive.get(), context).ifPresent(report::fix);
+    return report.add();
   }
 
   @Override
@@ -70,7 +77,48 @@ final class Access22Syntax implements Rule {
     block.get().requires().stream()
         .findFirst()
         .ifPresent(require -> report.related(require.line().wordsSpan(), "beside this"));
+    fix(directive, context).ifPresent(report::fix);
     report.add();
+  }
+
+  /** The new lines in place of the first old one; comments and what else stands there stay. */
+  private static Optional<Fix> fix(Directive directive, RuleContext context) {
+    Optional<AccessBlock> block =
+        blocks(context).around(directive).filter(around -> around.first() == directive);
+    Optional<Conversion> conversion =
+        conversion(block, context)
+            .filter(found -> block.filter(Access22Syntax::isUndivided).isPresent());
+    if (conversion.isEmpty()) {
+      return Optional.empty();
+    }
+    SourceFile source = context.source();
+    DirectiveLine first = directive.line();
+    String indentation = LineFix.indentation(first);
+    StringBuilder text = new StringBuilder();
+    for (String line : conversion.get().lines()) {
+      text.append(indentation).append(line).append(LineFix.lineEnd(source, first));
+    }
+    boolean ended = LineFix.contentEnd(source, first) < first.end();
+    if (!ended && !text.isEmpty()) {
+      text.setLength(text.length() - LineFix.lineEnd(source, first).length());
+    }
+    List<Edit> edits = new ArrayList<>();
+    for (DirectiveLine line : conversion.get().replaced()) {
+      edits.add(new Edit(line.span(), line == first ? text.toString() : ""));
+    }
+    return Optional.of(new Fix("write Require instead", false, edits));
+  }
+
+  /** Whether all of it stands behind the same guards, so that it can stand at one place. */
+  private static boolean isUndivided(AccessBlock block) {
+    return Stream.concat(block.old().stream(), block.requires().stream())
+        .allMatch(directive -> directive.guard().equals(block.first().guard()));
+  }
+
+  private static Optional<Conversion> conversion(Optional<AccessBlock> block, RuleContext context) {
+    return block
+        .flatMap(AccessBlock::conversion)
+        .filter(found -> Trial.isTaken(found.lines(), context.resolution()));
   }
 
   private static String message(AccessBlock block) {
@@ -88,10 +136,7 @@ final class Access22Syntax implements Rule {
       int line = context.source().line(block.get().first().line().start());
       return "write what line " + line + " says, which takes the place of them all";
     }
-    Optional<Conversion> conversion =
-        block
-            .flatMap(AccessBlock::conversion)
-            .filter(found -> Trial.isTaken(found.lines(), context.resolution()));
+    Optional<Conversion> conversion = conversion(block, context);
     if (conversion.filter(found -> found.lines().size() <= MOST_LINES).isEmpty()) {
       return "write Require lines instead: Require all granted, Require all denied,"
           + " Require ip 192.0.2.0/24, Require not ip 192.0.2.7 in a <RequireAll>";

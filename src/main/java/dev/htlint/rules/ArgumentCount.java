@@ -33,9 +33,18 @@ final class ArgumentCount implements Rule {
     }
     Correction.of(refusal, context)
         .ifPresentOrElse(
-            found -> report.help(reason(entry, found) + found.help()).fix(found.fix()),
+            found ->
+                report
+                    .help(reason(entry, found) + found.help())
+                    .fix(found.fix(found.sure() || isQuoted(entry, directive.get(), found))),
             () -> report.help(help(entry, directive.get())));
     return report.add();
+  }
+
+  /** Whether all words are one value now, as a directive that takes one must have it. */
+  private static boolean isQuoted(DirectiveEntry entry, Directive directive, Correction found) {
+    String line = directive.writtenName() + " \"" + directive.arguments().rawArguments() + '"';
+    return entry.arity() == Arity.TAKE1 && found.line().equals(line);
   }
 
   private static String message(DirectiveEntry entry, Directive directive) {

@@ -1,5 +1,7 @@
 package dev.htlint.rules;
 
+import dev.htlint.diagnostic.Edit;
+import dev.htlint.diagnostic.Fix;
 import dev.htlint.lint.Rule;
 import dev.htlint.lint.RuleContext;
 import dev.htlint.resolve.Refusal;
@@ -29,6 +31,10 @@ final class ByteOrderMark implements Rule {
           .report(this, refusal, "a byte-order mark stands in front of the first word")
           .at(new Span(name.start(), name.start() + UTF_8.length()))
           .help("save the file as UTF-8 without a byte-order mark (BOM)")
+          .fix(
+              Fix.safe(
+                  "remove the byte-order mark",
+                  Edit.delete(new Span(name.start(), name.start() + UTF_8.length()))))
           .add();
     }
     if (word.startsWith(UTF_16_LITTLE) || word.startsWith(UTF_16_BIG)) {

@@ -7,8 +7,10 @@ import dev.htlint.resolve.Directive;
 import dev.htlint.resolve.Refusal;
 import dev.htlint.source.SourceFile;
 import dev.htlint.tree.DirectiveLine;
+import dev.htlint.tree.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,11 +19,23 @@ import java.util.stream.Stream;
  *
  * @param edit what to change in the file
  * @param line the line as it is then, as Latin-1
- * @param sure whether only blanks, quotes, commas, brackets and the case of letters change
+ * @param sure whether only blanks, commas, the brackets of flags and the case of letters change
  */
 record Correction(Edit edit, String line, boolean sure) {
   /** What does not count when it is asked whether two lines say the same. */
-  private static final String DRESS = "[\\s\"'\\[\\],\\\\]+";
+  private static final String DRESS = "\\s+\\[|[\\s,]+|]$";
+
+  /** A RewriteBase that lacks nothing but its slashes. */
+  private static final Pattern ROOTED =
+      Pattern.compile("(?i)^(RewriteBase )([\\w~-][^\\s:\\\\\"'/]*(?:/[^\\s:\\\\\"'/]+)*)/?$");
+
+  /** A flag whose value may have a blank, and one that may belong to it. */
+  private static final Pattern OPEN_FLAG =
+      Pattern.compile("(?i)[\\[,\\s](?:E|env|CO|cookie)=[^,\\]]*[^\\s,\\]]\\s+[^\\s,\\]]");
+
+  /** On and Off, and what says it in other words. */
+  private static final Pattern SWITCH =
+      Pattern.compile("(?i)\\w+ +(?:yes|true|1|enabled?|no|false|0|disabled?|on|off)[;,.]?");
 
   /** In longer ones people do not read what they should write; .htaccess files have none. */
   private static final int LONGEST = 8192;
@@ -70,7 +84,12 @@ record Correction(Edit edit, String line, boolean sure) {
         .filter(line -> !line.equals(text) && line.indexOf('\n') < 0)
         .filter(line -> Trial.isTaken(closed(line), context.resolution()))
         .findFirst()
-        .map(line -> new Correction(new Edit(old.wordsSpan(), line), line, says(line, text)));
+        .map(line -> new Correction(LineFix.smallest(old, line), line, says(line, text)));
+  }
+
+  /** Whether the httpd that is spoken of takes a line; of a section, its opening tag. */
+  static boolean isTaken(String line, RuleContext context) {
+    return Trial.isTaken(closed(line), context.resolution());
   }
 
   private static List<String> closed(String line) {
@@ -79,7 +98,12 @@ record Correction(Edit edit, String line, boolean sure) {
   }
 
   private static boolean says(String line, String other) {
-    return line.replaceAll(DRESS, "").equalsIgnoreCase(other.replaceAll(DRESS, ""));
+    return (line.replaceAll(DRESS, "").equalsIgnoreCase(other.replaceAll(DRESS, ""))
+            && !OPEN_FLAG.matcher(other).find())
+        || ROOTED.matcher(other).replaceFirst("$1/$2/").equals(line)
+        || (SWITCH.matcher(other).matches()
+            && SWITCH.matcher(line).matches()
+            && Words.first(line).equals(Words.first(other)));
   }
 
   /** The words of the help. */

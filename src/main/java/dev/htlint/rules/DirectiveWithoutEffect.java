@@ -32,14 +32,19 @@ final class DirectiveWithoutEffect implements Rule {
     if (known.isEmpty() || meantSo || !directive.isRead()) {
       return;
     }
-    context
-        .report(
-            this,
-            directive.line().wordsSpan(),
-            Tags.written(directive) + " does nothing any more: httpd reads it and passes over it")
-        .outcome(Outcome.IGNORED)
-        .help(known.get().help())
-        .add();
+    RuleContext.Report report =
+        context
+            .report(
+                this,
+                directive.line().wordsSpan(),
+                Tags.written(directive)
+                    + " does nothing any more: httpd reads it and passes over it")
+            .outcome(Outcome.IGNORED)
+            .help(known.get().help());
+    if (known.get().saysToRemove()) {
+      LineFix.removal(directive, true).ifPresent(report::fix);
+    }
+    report.add();
   }
 
   private static Optional<Replacement> known(String name) {

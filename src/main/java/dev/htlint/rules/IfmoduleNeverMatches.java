@@ -43,15 +43,17 @@ final class IfmoduleNeverMatches implements Rule {
     ModuleTest test = asked.get();
     Optional<ModuleEntry> meant = test.meant();
     if (meant.isPresent()) {
-      report(
-              directive,
-              context,
-              "<IfModule> compares names exactly: \""
-                  + SourceFile.display(test.module())
-                  + "\" matches no module",
-              test.consequence())
-          .help("write " + meant.get().file())
-          .add();
+      RuleContext.Report report =
+          report(
+                  directive,
+                  context,
+                  "<IfModule> compares names exactly: \""
+                      + SourceFile.display(test.module())
+                      + "\" matches no module",
+                  test.consequence())
+              .help("write " + meant.get().file());
+      test.asking(directive, meant.get().file()).ifPresent(report::fix);
+      report.add();
       return;
     }
     Catalog.get()

@@ -45,6 +45,9 @@ final class IfmoduleUnknownModule implements Rule {
     List<String> near = Catalog.get().nearModules(module);
     if (!near.isEmpty()) {
       report.help("did you mean " + String.join(" or ", near) + "?");
+      if (near.size() == 1) {
+        test.get().asking(directive, near.get(0)).ifPresent(report::fix);
+      }
     }
     report.add();
   }

@@ -9,6 +9,7 @@ import dev.htlint.resolve.Directive;
 import dev.htlint.resolve.Guard;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Without a declared server: a directive of a module that a server may well lack, unguarded. */
 final class ModuleMayBeMissing implements Rule {
@@ -29,22 +30,24 @@ final class ModuleMayBeMissing implements Rule {
       return;
     }
     DirectiveEntry entry = entries.get(0);
-    context
-        .report(
-            this,
-            directive.line().nameSpan(),
-            Tags.written(directive)
-                + " needs "
-                + ModuleHelp.titles(entries)
-                + ", which a server may lack")
-        .label("every request answers 500 where it is missing")
-        .outcome(context.refusalOutcome())
-        .help(
-            PhpSetting.of(directive).map(setting -> setting.help() + "\nor ").orElse("")
-                + "put it between <IfModule "
-                + entry.module()
-                + "> and </IfModule>, or name your server with --server")
-        .add();
+    RuleContext.Report report =
+        context
+            .report(
+                this,
+                directive.line().nameSpan(),
+                Tags.written(directive)
+                    + " needs "
+                    + ModuleHelp.titles(entries)
+                    + ", which a server may lack")
+            .label("every request answers 500 where it is missing")
+            .outcome(context.refusalOutcome())
+            .help(
+                PhpSetting.of(directive).map(setting -> setting.help() + "\nor ").orElse("")
+                    + "put it between <IfModule "
+                    + entry.module()
+                    + "> and </IfModule>, or name your server with --server");
+    Guarding.of(directive, entries, context).ifPresent(report::fix);
+    report.add();
   }
 
   /** Whether practically every server knows the directive; nothing is said of unknown modules. */
@@ -67,10 +70,17 @@ final class ModuleMayBeMissing implements Rule {
     return false;
   }
 
+  /** Whether each module that brings {@code asked} brings the directive, too. */
+  private static boolean comesWith(String asked, Directive directive) {
+    Set<String> modules = Guarding.modules(Catalog.get().directives(asked));
+    return asked.equalsIgnoreCase(directive.name())
+        || (!modules.isEmpty() && Guarding.modules(directive.entries()).containsAll(modules));
+  }
+
   private static boolean isGuarded(Directive directive, DirectiveEntry entry) {
     Optional<Guard> guard = directive.guard();
     return guard.isPresent()
-        && (guard.get().asksForDirective(directive.name())
+        && (guard.get().asksForDirective(asked -> comesWith(asked, directive))
             || Catalog.get()
                 .module(entry.module())
                 .filter(module -> guard.get().asksFor(module.file(), module.symbol()))

@@ -44,6 +44,7 @@ final class ModuleNotLoaded implements Rule {
           guard.get().tag().line().wordsSpan(),
           "this guard does not ask for " + ModuleHelp.titles(entries));
     }
+    Guarding.of(directive.get(), entries, context).ifPresent(report::fix);
     return report.help(help(directive.get(), entries, context)).add();
   }
 

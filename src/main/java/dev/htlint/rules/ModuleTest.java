@@ -2,7 +2,9 @@ package dev.htlint.rules;
 
 import dev.htlint.catalog.Catalog;
 import dev.htlint.catalog.ModuleEntry;
+import dev.htlint.diagnostic.Fix;
 import dev.htlint.resolve.Directive;
+import dev.htlint.tree.DirectiveLine;
 import dev.htlint.tree.Words;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +27,19 @@ record ModuleTest(String module, boolean negated) {
     boolean negated = text.startsWith("!");
     String module = Words.first(negated ? text.substring(1) : text);
     return module.isEmpty() ? Optional.empty() : Optional.of(new ModuleTest(module, negated));
+  }
+
+  /** The change that makes {@code directive} ask for {@code other}; it may bring lines to life. */
+  Optional<Fix> asking(Directive directive, String other) {
+    DirectiveLine line = directive.line();
+    String written = line.name() + " " + line.rawArguments();
+    int at = written.lastIndexOf(module);
+    return at < 0 || directive.line().hasVariables()
+        ? Optional.empty()
+        : LineFix.rewrite(
+                directive,
+                written.substring(0, at) + other + written.substring(at + module.length()))
+            .map(edit -> Fix.unsafe("ask for " + other, edit));
   }
 
   /** What becomes of the section if no server has the module. */

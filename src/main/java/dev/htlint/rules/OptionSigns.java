@@ -8,6 +8,7 @@ import dev.htlint.tree.DirectiveLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Options with and without a sign in one line, or None and All at a place where they cannot be. */
@@ -36,8 +37,14 @@ final class OptionSigns implements Rule {
                     .help(
                         (line.argumentCount() == 1 ? "" : "all of them take + or -, or none does; ")
                             + found.help())
-                    .fix(found.fix()));
+                    .fix(found.fix(isPlain(line))));
     return report.add();
+  }
+
+  /** Whether signs are all that is missing: None and All say more than an option. */
+  private static boolean isPlain(DirectiveLine line) {
+    return IntStream.range(0, line.argumentCount())
+        .noneMatch(i -> line.argument(i).matches("(?i)[+-]?(none|all)"));
   }
 
   private static Stream<String> options(DirectiveLine line) {

@@ -43,6 +43,9 @@ final class RemovedDirective implements Rule {
         .ifPresentOrElse(
             name -> report.help("write: " + name.line()).fix(name.fix(false)),
             () -> report.help(known.get().help()));
+    if (known.get().saysToRemove()) {
+      LineFix.removal(directive, false).ifPresent(report::fix);
+    }
     return report.add();
   }
 }

@@ -3,12 +3,15 @@ package dev.htlint.rules;
 import dev.htlint.catalog.Catalog;
 import dev.htlint.catalog.DirectiveEntry;
 import dev.htlint.catalog.Version;
+import dev.htlint.diagnostic.Edit;
+import dev.htlint.diagnostic.Fix;
 import dev.htlint.lint.Rule;
 import dev.htlint.lint.RuleContext;
 import dev.htlint.resolve.Directive;
 import dev.htlint.resolve.Refusal;
 import dev.htlint.resolve.Refusal.Kind;
 import dev.htlint.source.SourceFile;
+import dev.htlint.source.Span;
 import dev.htlint.tree.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,8 +58,10 @@ final class UnknownDirective implements Rule {
     Optional<String> glued = glued(written);
     Optional<Correction> meant =
         Correction.ofLines(directive.get(), lines(directive.get()), context);
-    if (!directive.get().isSection()) { // a section has a second tag
-      meant.ifPresent(found -> report.fix(found.fix()));
+    if (directive.get().isSection()) {
+      tag(directive.get()).ifPresent(report::fix);
+    } else {
+      meant.ifPresent(found -> report.fix(found.fix(false)));
     }
     String line = meant.map(Correction::help).orElse("");
     if (torn.isPresent()) {
@@ -72,6 +77,17 @@ final class UnknownDirective implements Rule {
       report.help("remove the line, or make it a comment with # at its start");
     }
     return report.add();
+  }
+
+  /** The name of a section in its opening tag; the closing one is a finding of its own. */
+  private static Optional<Fix> tag(Directive directive) {
+    String written = directive.writtenName();
+    List<String> near = Catalog.get().nearDirectives(written);
+    int start = directive.line().nameSpan().start();
+    Span old = new Span(start, start + written.length());
+    return near.size() == 1 && LineFix.isOwn(directive)
+        ? Optional.of(Fix.unsafe("write " + near.get(0) + ">", new Edit(old, near.get(0))))
+        : Optional.empty();
   }
 
   /** The line with the directive that was meant, where there is but one. */

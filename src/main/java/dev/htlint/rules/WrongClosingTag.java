@@ -1,5 +1,6 @@
 package dev.htlint.rules;
 
+import dev.htlint.diagnostic.Fix;
 import dev.htlint.lint.Rule;
 import dev.htlint.lint.RuleContext;
 import dev.htlint.resolve.Directive;
@@ -27,6 +28,11 @@ final class WrongClosingTag implements Rule {
         .flatMap(Directive::section)
         .filter(open -> open.name().equalsIgnoreCase("<" + wanted))
         .ifPresent(open -> report.related(open.line().wordsSpan(), "opened here"));
+    refusal
+        .directive()
+        .flatMap(tag -> LineFix.rewrite(tag, "</" + wanted + ">"))
+        .map(edit -> Fix.unsafe("write: </" + wanted + ">", edit))
+        .ifPresent(report::fix);
     return report
         .help("write </" + wanted + ">, or close the sections in reverse order of their opening")
         .add();

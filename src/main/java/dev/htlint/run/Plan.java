@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Which server, which rules and which threshold hold for which file: what the user says in options,
@@ -108,6 +109,17 @@ public final class Plan {
     Way way = way(file.file());
     thresholds.put(source.path(), way.fails());
     return lint(source, file, way);
+  }
+
+  /**
+   * What lints the texts that {@code file} holds one after the other; for several threads.
+   *
+   * @throws Failure where settings or what they name cannot be used
+   */
+  Function<SourceFile, FileReport> linting(Found file) throws Failure {
+    Way way = way(file.file());
+    thresholds.put(FileReader.name(file.path()), way.fails());
+    return source -> lint(source, file, way);
   }
 
   /**

@@ -101,6 +101,53 @@ final class RulePageTest {
     assertThat(run(example)).containsPattern("(?m)^(error|warning|note)\\[" + rule + "]: ");
   }
 
+  /** The head says of the rule's fixes what the Bad blocks show, or better: the best one counts. */
+  @ParameterizedTest
+  @MethodSource("pages")
+  void headNamesTheKindOfFix(RulePage page) {
+    List<String> findings =
+        page.examples().stream()
+            .filter(Example::bad)
+            .flatMap(example -> lines(example, "--format", "ndjson").stream())
+            .filter(line -> line.contains("\"rule\":\"" + page.id() + "\""))
+            .toList();
+    boolean safe = findings.stream().anyMatch(line -> line.contains("\"safe\":true"));
+    boolean unsafe = findings.stream().anyMatch(line -> line.contains("\"safe\":false"));
+    List<String> kinds = List.of("none", "unsafe", "safe");
+    assertThat(kinds.indexOf(page.head().get("fix")))
+        .isGreaterThanOrEqualTo(safe ? 2 : unsafe ? 1 : 0);
+  }
+
+  /** Bad and its safe fixes make Good, as far as they leave nothing to find. */
+  @ParameterizedTest
+  @MethodSource("bad")
+  void badExampleAndItsSafeFixIsGood(Example example) {
+    Command fix = Command.check(example.content(), options(example, "--fix"));
+    String fixed = fix.out();
+    Command again =
+        Command.check(fixed.getBytes(StandardCharsets.UTF_8), options(example, "--fix"));
+    assertThat(again.out()).as("nothing is left to fix").isEqualTo(fixed);
+    boolean changed = !fixed.equals(new String(example.content(), StandardCharsets.UTF_8));
+    if (changed && fix.code() == 0 && again.err().startsWith("no findings")) {
+      assertThat(good(example).stream().map(Example::content))
+          .map(content -> new String(content, StandardCharsets.UTF_8))
+          .anySatisfy(content -> assertThat(content).contains(fixed));
+    }
+  }
+
+  private static List<Example> good(Example example) {
+    String page = example.place().substring(0, example.place().indexOf(' '));
+    return good().stream().filter(e -> e.place().startsWith(page + " ")).toList();
+  }
+
+  private static List<String> lines(Example example, String... more) {
+    return Command.check(example.content(), options(example, more)).out().lines().toList();
+  }
+
+  private static List<String> options(Example example, String... more) {
+    return Stream.concat(example.options().stream(), Arrays.stream(more)).toList();
+  }
+
   @ParameterizedTest
   @MethodSource("good")
   void goodExampleIsSilent(Example example) {
