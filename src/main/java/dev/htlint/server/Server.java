@@ -131,8 +131,13 @@ public record Server(
    * The registrations of the directive {@code name} by loaded modules; empty where it is unknown.
    */
   public List<DirectiveEntry> directives(String name) {
-    List<DirectiveEntry> here = Catalog.get().directives(name, version);
-    here.removeIf(entry -> !modules.contains(entry.module()));
+    List<DirectiveEntry> known = Catalog.get().directives(name, version);
+    List<DirectiveEntry> here = new ArrayList<>(known.size());
+    for (DirectiveEntry entry : known) {
+      if (modules.contains(entry.module())) {
+        here.add(entry);
+      }
+    }
     return here;
   }
 
