@@ -4,7 +4,6 @@ import dev.htlint.check.Checks;
 import dev.htlint.parse.ConfigParser;
 import dev.htlint.resolve.Context;
 import dev.htlint.resolve.Refusal;
-import dev.htlint.resolve.Refusal.Kind;
 import dev.htlint.resolve.Resolution;
 import dev.htlint.resolve.Resolver;
 import dev.htlint.server.Server;
@@ -75,7 +74,7 @@ record Verdict(Optional<String> logged, List<Refused> refused) {
   }
 
   private static String said(Refusal refusal) {
-    return refusal.kind() == Kind.CHILD_CRASH ? Httpd.BROKEN : refusal.logged();
+    return refusal.kind().isCrash() ? Httpd.BROKEN : refusal.logged();
   }
 
   /** As lines: what is logged first, then the refused lines. */
