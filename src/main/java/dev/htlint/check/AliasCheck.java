@@ -20,7 +20,7 @@ final class AliasCheck implements ArgumentCheck {
     }
     Objection objection = Placement.object(call, Placement.NOT_IN_DIR_CONTEXT);
     boolean regex = call.name().endsWith("Match");
-    if (objection == null && regex && !Regexes.compiles(call.word(0))) {
+    if (objection == null && regex && !Regexes.compiles(call, call.word(0))) {
       return call.refuse(Kind.BAD_REGEX, "Regular expression could not be compiled.");
     }
     return objection;

@@ -11,16 +11,17 @@ import java.util.function.Predicate;
 
 /** What httpd says against an expression. */
 final class Expressions {
-  // no lambdas: the first of a process takes longer than most files
-  private static final RegexCompiler REGEXES =
-      new RegexCompiler() {
-        @Override
-        public boolean compiles(String pattern) {
-          return Regexes.compiles(pattern);
-        }
-      };
-
   private Expressions() {}
+
+  // no lambdas: the first of a process takes longer than most files
+  private static RegexCompiler regexes(Call call) {
+    return new RegexCompiler() {
+      @Override
+      public boolean compiles(String pattern) {
+        return Regexes.compiles(call, pattern);
+      }
+    };
+  }
 
   private static Predicate<String> modules(Call call) {
     return new Predicate<>() {
@@ -49,7 +50,9 @@ final class Expressions {
     if (!call.memory().knowsExpression(key)) {
       fault =
           ExpressionSyntax.fault(
-              text, flavour, new Options(call.server().version(), modules(call), use, REGEXES));
+              text,
+              flavour,
+              new Options(call.server().version(), modules(call), use, regexes(call)));
       call.memory().keepExpression(key, fault);
     }
     if (fault.isPresent() && fault.get().crash()) {

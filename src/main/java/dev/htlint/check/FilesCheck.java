@@ -20,7 +20,7 @@ final class FilesCheck implements ArgumentCheck {
     boolean match = call.name().equalsIgnoreCase("<FilesMatch");
     if (match || name.equals("~")) {
       String pattern = match ? name : Words.first(Words.rest(text));
-      return Regexes.compiles(pattern)
+      return Regexes.compiles(call, pattern)
           ? null
           : call.refuse(Kind.BAD_REGEX, "Regex could not be compiled");
     }

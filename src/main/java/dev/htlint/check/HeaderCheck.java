@@ -72,7 +72,7 @@ final class HeaderCheck implements ArgumentCheck {
     if (pattern == null || substitute == null) {
       return call.refuse(Kind.MISSING_VALUE, "Header edit requires a match and a substitution");
     }
-    if (!Regexes.compiles(pattern)) {
+    if (!Regexes.compiles(call, pattern)) {
       return call.refuse(Kind.BAD_REGEX, "Header edit regex could not be compiled");
     }
     Objection objection = clause(call, words.fourth());
@@ -95,7 +95,7 @@ final class HeaderCheck implements ArgumentCheck {
       if (!isResponse(call)) {
         return call.refuse(Kind.UNKNOWN_VALUE, "Header echo only valid on Header directives");
       }
-      if (!Regexes.compiles(words.header())) {
+      if (!Regexes.compiles(call, words.header())) {
         return call.refuse(Kind.BAD_REGEX, "Header echo regex could not be compiled");
       }
     }

@@ -83,7 +83,7 @@ final class ProxyPassCheck implements ArgumentCheck {
           "ProxyPass|ProxyPassMatch needs a path when not defined in a location");
     }
     String path = words.path();
-    if (words.match() && path != null && !call.isPerDirectory() && !Regexes.compiles(path)) {
+    if (words.match() && path != null && !call.isPerDirectory() && !Regexes.compiles(call, path)) {
       return call.refuse(Kind.BAD_REGEX, "Regular expression could not be compiled.");
     }
     if (url.equals("!")) {

@@ -46,7 +46,7 @@ final class RedirectCheck implements ArgumentCheck {
   private static @Nullable Objection target(
       Call call, int status, String path, @Nullable String url) {
     boolean regex = call.name().equals("RedirectMatch");
-    if (regex && !Regexes.compiles(path)) {
+    if (regex && !Regexes.compiles(call, path)) {
       return call.refuse(Kind.BAD_REGEX, "Regular expression could not be compiled.");
     }
     if (!Statuses.isRedirect(status)) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 record RegexCheck(int index, Message message) implements WordCheck {
   @Override
   public @Nullable Objection object(Call call, String word) {
-    return Regexes.compiles(word) ? null : new Objection(Kind.BAD_REGEX, message.of(call, word));
+    return Regexes.compiles(call, word)
+        ? null
+        : new Objection(Kind.BAD_REGEX, message.of(call, word));
   }
 }

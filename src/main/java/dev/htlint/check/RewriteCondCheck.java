@@ -42,7 +42,7 @@ final class RewriteCondCheck implements ArgumentCheck {
     if (line.first().equalsIgnoreCase("expr")) {
       return expression(call, test);
     }
-    return !isRegex(test) || Regexes.compiles(test)
+    return !isRegex(test) || Regexes.compiles(call, test)
         ? null
         : call.refuse(
             Kind.BAD_REGEX, "RewriteCond: cannot compile regular expression '" + test + "'");

@@ -35,7 +35,7 @@ final class RewriteRuleCheck implements ArgumentCheck {
       }
     }
     String pattern = line.first().startsWith("!") ? line.first().substring(1) : line.first();
-    return Regexes.compiles(pattern)
+    return Regexes.compiles(call, pattern)
         ? null
         : call.refuse(
             Kind.BAD_REGEX, "RewriteRule: cannot compile regular expression '" + pattern + "'");

@@ -42,11 +42,11 @@ final class SetEnvIfCheck implements ArgumentCheck {
     if (pattern.isEmpty()) {
       return missing(call, "Missing regular expression for ");
     }
-    if (!isPlain(pattern) && !Regexes.compiles(pattern)) {
+    if (!isPlain(pattern) && !Regexes.compiles(call, pattern)) {
       return call.refuse(Kind.BAD_REGEX, call.name() + " regex could not be compiled.");
     }
     boolean header = !ATTRIBUTES.contains(name.toLowerCase(Locale.ROOT));
-    if (header && !isHeader(name) && !Regexes.compiles(name)) {
+    if (header && !isHeader(name) && !Regexes.compiles(call, name)) {
       return call.refuse(Kind.BAD_REGEX, call.name() + "Header name regex could not be compiled.");
     }
     return variables(call, index + 1);

@@ -30,7 +30,7 @@ record SubstituteCheck(int index) implements WordCheck {
       }
       plain |= flag == 'n' || flag == 'N';
     }
-    return plain || Regexes.compiles(word.substring(2, middle))
+    return plain || Regexes.compiles(call, word.substring(2, middle))
         ? null
         : call.refuse(Kind.BAD_REGEX, "Substitute could not compile regex");
   }

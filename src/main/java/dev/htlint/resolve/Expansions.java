@@ -3,6 +3,7 @@ package dev.htlint.resolve;
 import dev.htlint.resolve.Macros.Macro;
 import dev.htlint.resolve.Macros.Place;
 import dev.htlint.tree.DirectiveLine;
+import dev.htlint.tree.Words;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The macros that are being expanded, one inside the other: to httpd, files that it reads. */
 final class Expansions {
@@ -30,6 +32,8 @@ final class Expansions {
 
   private final String fileName;
   private final Deque<Expansion> expansions = new ArrayDeque<>();
+  private @Nullable DirectiveLine left;
+  private String begun = "";
 
   /** Each once: a macro that uses itself is refused. */
   private final Set<String> names = new HashSet<>();
@@ -46,11 +50,40 @@ final class Expansions {
     return !expansions.isEmpty();
   }
 
-  /** The next line, as the innermost macro gives it. */
-  String nextLine() {
-    Expansion innermost = expansions.getFirst();
-    innermost.line++;
-    return innermost.lines.next();
+  /**
+   * The next line, with those joined that it goes on over; null where it goes on beyond the last
+   * line of all, see {@link #takeBegun}.
+   */
+  @Nullable String nextLine() {
+    StringBuilder physical = new StringBuilder();
+    do {
+      Expansion innermost = expansions.getFirst();
+      left = innermost.use;
+      innermost.line++;
+      physical.append(innermost.lines.next()).append('\n');
+      String joined = Words.joined(physical.toString());
+      if (joined.endsWith("\n")) {
+        return joined;
+      }
+      if (!hasLine()) {
+        begun = joined;
+        return null;
+      }
+    } while (true);
+  }
+
+  /** The Use behind whose lines the file's next line is read, once; null where there is none. */
+  @Nullable DirectiveLine takeLeft() {
+    DirectiveLine use = left;
+    left = null;
+    return use;
+  }
+
+  /** What of the file's next line the last line of a macro was, once; often nothing. */
+  String takeBegun() {
+    String text = begun;
+    begun = "";
+    return text;
   }
 
   /** The Use to which the innermost macro's lines belong. */
@@ -67,6 +100,7 @@ final class Expansions {
   void begin(Macro macro, DirectiveLine use, List<String> lines) {
     expansions.push(new Expansion(macro, place(use), use, lines.iterator()));
     names.add(macro.name());
+    left = use;
   }
 
   /** File and line of {@code line} as httpd names them: a macro's lines are a file to it. */

@@ -1,6 +1,8 @@
 package dev.htlint.resolve;
 
+import dev.htlint.tree.CommentLine;
 import dev.htlint.tree.DirectiveLine;
+import dev.htlint.tree.Line;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,18 +16,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Guards {
   /** The file itself, or a conditional section that holds; its end is looked for in its own way. */
-  private record Frame(@Nullable Directive tag, Deque<Directive> open, ReadBuffer buffer) {
-    Frame(@Nullable Directive tag) {
-      this(tag, new ArrayDeque<>(), new ReadBuffer());
-    }
-  }
+  private record Frame(@Nullable Directive tag, Deque<Directive> open, ReadBuffer buffer) {}
 
+  private final ReadBuffer.Pool pool = new ReadBuffer.Pool();
   private final Deque<Frame> frames = new ArrayDeque<>();
-  private final Skipping skipping = new Skipping();
+  private final Skipping skipping = new Skipping(pool);
   private @Nullable Guard innermost;
 
   Guards() {
-    frames.push(new Frame(null));
+    enter(null);
+  }
+
+  private void enter(@Nullable Directive tag) {
+    frames.push(new Frame(tag, new ArrayDeque<>(), new ReadBuffer(pool)));
   }
 
   /** The innermost, whether it holds or not; null outside of all. */
@@ -57,9 +60,15 @@ final class Guards {
     return open;
   }
 
-  /** The buffer into which the next line is read. */
-  ReadBuffer buffer() {
-    return skipping.isActive() ? skipping.buffer() : frames.getFirst().buffer();
+  /** Reads {@code line} as {@link ReadBuffer#read} does. */
+  int read(byte[] bytes, Line line) {
+    boolean skips = skipping.isActive();
+    ReadBuffer buffer = skips ? skipping.buffer() : frames.getFirst().buffer();
+    int next = buffer.read(bytes, line);
+    if (line instanceof DirectiveLine || (skips && line instanceof CommentLine)) {
+      pool.take();
+    }
+    return next;
   }
 
   /** Begins the section that {@code tag} opens, which httpd reads or skips as the answer says. */
@@ -72,7 +81,7 @@ final class Guards {
             answer.negated(),
             answer.holds());
     if (answer.holds()) {
-      frames.push(new Frame(tag));
+      enter(tag);
     } else {
       skipping.begin(tag.name(), tag.line());
     }

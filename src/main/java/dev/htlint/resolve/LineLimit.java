@@ -10,6 +10,22 @@ final class LineLimit {
   private LineLimit() {}
 
   /**
+   * The most room that {@code line} takes in a buffer while its continuations are joined, as if a
+   * line end stood at the end of the file.
+   */
+  static int room(byte[] bytes, Line line) {
+    int joined = bytes[line.end() - 1] == '\n' ? 0 : 1;
+    int most = 0;
+    for (int at = line.start(); at < line.end(); at++) {
+      most = Math.max(most, ++joined);
+      if (bytes[at] == '\n' && isContinued(bytes, line.start(), at)) {
+        joined -= bytes[at - 1] == '\r' ? 3 : 2;
+      }
+    }
+    return most;
+  }
+
+  /**
    * What httpd says of a line that is too long, or null. What counts are the bytes that are left
    * when continuations are joined, line end included; the number is that of the physical line at
    * which httpd's buffer is full.
@@ -28,8 +44,8 @@ final class LineLimit {
       if (joined > context.readBuffer() && full == 0) {
         full = physical;
       }
-      if (bytes[at] == '\n' && at + 1 < line.end()) {
-        joined -= at > line.start() && bytes[at - 1] == '\r' ? 3 : 2;
+      if (bytes[at] == '\n' && isContinued(bytes, line.start(), at)) {
+        joined -= bytes[at - 1] == '\r' ? 3 : 2;
         physical++;
       }
     }
@@ -41,5 +57,13 @@ final class LineLimit {
         Kind.LINE_TOO_LONG,
         "Error reading " + fileName + " at line " + number + ": Line too long",
         false);
+  }
+
+  /**
+   * Whether a backslash stands in front of the line end at {@code at}; so it may at the very end.
+   */
+  private static boolean isContinued(byte[] bytes, int start, int at) {
+    int before = at > start && bytes[at - 1] == '\r' ? at - 2 : at - 1;
+    return before >= start && bytes[before] == '\\';
   }
 }

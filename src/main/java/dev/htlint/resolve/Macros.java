@@ -20,7 +20,8 @@ final class Macros {
   /** The most lines that the macros of one file may expand to; httpd knows no limit. */
   private static final int LONGEST_EXPANSION = 100_000;
 
-  private static final int LONGEST_LINE = 8192;
+  /** The buffer for a line of a body, whose line end and final NUL have to go into it, too. */
+  static final int LINE_BUFFER = 8192;
 
   /**
    * A macro.
@@ -62,6 +63,7 @@ final class Macros {
   private int depth;
   private boolean defined;
   private int expanded;
+  private boolean cut;
 
   /**
    * Begins to collect the body of the macro that {@code tag} names.
@@ -97,6 +99,19 @@ final class Macros {
   /** Whether lines belong to the body of a macro. */
   boolean isCollecting() {
     return collecting != null;
+  }
+
+  /** Whether the body that was collected last goes on where httpd does not read it any more. */
+  boolean isCut() {
+    return cut;
+  }
+
+  /**
+   * Takes note of a line that is too long for a macro, at which httpd gives up the search for the
+   * end.
+   */
+  void cut() {
+    cut = true;
   }
 
   /** Adds a line to the body, or ends it. */
@@ -163,11 +178,12 @@ final class Macros {
   }
 
   /**
-   * The lines that {@code use} stands for.
+   * The lines that {@code use}, which stands at {@code place}, is replaced by; each but for its
+   * line end.
    *
    * @param active the names of the macros that are being expanded around it
    */
-  Expansion expand(Directive use, Set<String> active) {
+  Expansion expand(Directive use, Place place, Set<String> active) {
     if (!defined) {
       return refused("no macro defined before Use");
     }
@@ -190,45 +206,23 @@ final class Macros {
               "macro '%s' (%s) used with %d arguments instead of %d",
               name, macro.location(), values.size(), macro.parameters().size()));
     }
+    Substitution substitution = new Substitution(macro.parameters(), values);
     List<String> lines = new ArrayList<>();
     for (String line : macro.body()) {
       if (++expanded > LONGEST_EXPANSION) {
         break;
       }
-      lines.add(substitute(line, macro.parameters(), values));
+      String substituted = substitution.in(line);
+      if (substituted == null) {
+        return refused(
+            String.format(
+                "%s error while substituting: while processing line %d of macro '%s' (%s) cannot"
+                    + " substitute, buffer size too small",
+                new Place("", 0, macro, place).file(), lines.size() + 1, name, macro.location()));
+      }
+      lines.add(substituted);
     }
     return new Expansion(macro, lines, null);
-  }
-
-  private static String substitute(String line, List<String> parameters, List<String> values) {
-    StringBuilder result = new StringBuilder();
-    int at = 0;
-    while (at < line.length() && result.length() < LONGEST_LINE) {
-      int found = -1;
-      int where = line.length();
-      for (int i = 0; i < parameters.size(); i++) {
-        int position = line.indexOf(parameters.get(i), at);
-        if (position >= 0
-            && (position < where
-                || (position == where
-                    && parameters.get(i).length() > parameters.get(found).length()))) {
-          found = i;
-          where = position;
-        }
-      }
-      result.append(line, at, where);
-      if (found < 0) {
-        return result.toString();
-      }
-      String parameter = parameters.get(found);
-      result.append(parameter.startsWith("@") ? quote(values.get(found)) : values.get(found));
-      at = where + parameter.length();
-    }
-    return result.append(line.substring(at)).toString();
-  }
-
-  private static String quote(String value) {
-    return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
   private static Expansion refused(String message) {

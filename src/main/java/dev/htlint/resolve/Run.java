@@ -59,6 +59,9 @@ final class Run {
   private Scope scope;
   private boolean readAgain;
 
+  /** Where a line ends that began in a macro, while it is read. */
+  private @Nullable Place joinedAt;
+
   /**
    * @param removed the lines that count as commented out, to which a recovering run adds; null for
    *     a strict run
@@ -104,11 +107,14 @@ final class Run {
   }
 
   void run() {
-    boolean nul = ReadBuffer.nul(source.bytes(), 0, source.bytes().length) >= 0;
+    boolean buffered = ReadBuffer.matters(source.bytes());
     for (Line line : lines) {
-      read(line, nul);
+      read(line, buffered);
       if (refusals.isStopped()) {
         return;
+      }
+      if (macros.isCut()) {
+        break;
       }
     }
     end();
@@ -116,15 +122,29 @@ final class Run {
 
   // --------------------------------------------------------------------------------- reading lines
 
-  /** Reads {@code line}; {@code nul} tells whether there is a NUL in the file at all. */
-  private void read(Line line, boolean nul) {
+  /**
+   * Reads {@code line}; {@code buffered} tells whether the size of the buffer makes a difference.
+   */
+  private void read(Line line, boolean buffered) {
     if (refusals.isRemoved(line)) {
       return;
     }
-    int next = nul ? guards.buffer().read(source.bytes(), line) : line.end();
+    boolean ours = !buffered || macros.isCollecting();
+    int next = ours ? line.end() : guards.read(source.bytes(), line);
+    if (next == ReadBuffer.LOST) {
+      return;
+    }
+    if (macros.isCollecting() && LineLimit.room(source.bytes(), line) >= Macros.LINE_BUFFER) {
+      macros.cut();
+      return;
+    }
     Objection tooLong = LineLimit.exceeded(source, line, context, fileName);
     if (tooLong != null) {
       refusals.add(tooLong, Phase.BUILD, line, null);
+      return;
+    }
+    DirectiveLine use = expansions.takeLeft();
+    if (use != null && isReadOtherwise(use, line)) {
       return;
     }
     if (line instanceof BlankLine && macros.isCollecting()) {
@@ -142,12 +162,44 @@ final class Run {
     }
   }
 
+  /**
+   * Whether {@code line}, the first one behind the macro of {@code use}, is another than it seems:
+   * it may begin in the macro, and httpd loses what no line end follows.
+   */
+  private boolean isReadOtherwise(DirectiveLine use, Line line) {
+    byte[] bytes = source.bytes();
+    int end = line.end();
+    if (end == bytes.length) {
+      while (end > line.start() && bytes[end - 1] != '\n') {
+        end--;
+      }
+    }
+    String begun = expansions.takeBegun();
+    if (begun.isEmpty() && end == line.end()) {
+      return false;
+    }
+    joinedAt = new Place(fileName, source.line(line.end() - 1));
+    read(use, Words.joined(begun + Words.joined(bytes, line.start(), end)));
+    joinedAt = null;
+    expand();
+    return true;
+  }
+
   private void expand() {
     while (expansions.hasLine() && !refusals.isStopped()) {
-      String text = Words.trim(expansions.nextLine());
-      if (!text.startsWith("#") && (!text.isEmpty() || macros.isCollecting())) {
-        step(expansions.use(), text);
+      DirectiveLine use = expansions.use();
+      String text = expansions.nextLine();
+      if (text != null) {
+        read(use, text);
       }
+    }
+  }
+
+  /** Reads {@code line}, which {@code use} has brought about. */
+  private void read(DirectiveLine use, String line) {
+    String text = Words.trim(line);
+    if (!text.startsWith("#") && (!text.isEmpty() || macros.isCollecting())) {
+      step(use, text);
     }
   }
 
@@ -163,7 +215,7 @@ final class Run {
       Directive directive = reader.read(line, text, scope, guards.innermost());
       if (directive != null) {
         if (text != null && directive.isSection()) {
-          places.put(directive, expansions.place(line));
+          places.put(directive, joinedAt != null ? joinedAt : expansions.place(line));
         }
         step(directive);
       }
@@ -184,6 +236,13 @@ final class Run {
   }
 
   private void end() {
+    DirectiveLine use = expansions.takeLeft();
+    if (use != null) {
+      joinedAt = new Place(fileName, source.line(source.bytes().length - 1) + 1);
+      read(use, expansions.takeBegun());
+      joinedAt = null;
+      expand();
+    }
     int before = refusals.list().size();
     Optional<Directive> macro = macros.unclosedTag();
     Deque<Directive> open = guards.openInFile();
@@ -416,7 +475,8 @@ final class Run {
   }
 
   private void use(Directive directive) {
-    Macros.Expansion expansion = macros.expand(directive, expansions.names());
+    Macros.Expansion expansion =
+        macros.expand(directive, expansions.place(directive.line()), expansions.names());
     Macros.Macro macro = expansion.macro();
     if (macro == null) {
       refuse(expansion.objection(), directive);

@@ -15,8 +15,13 @@ final class Skipping {
   /** A skipped section, by what its closing tag must be called. */
   private record Section(String name, DirectiveLine tag, ReadBuffer buffer) {}
 
+  private final ReadBuffer.Pool pool;
   private final Deque<Section> sections = new ArrayDeque<>();
   private boolean raw;
+
+  Skipping(ReadBuffer.Pool pool) {
+    this.pool = pool;
+  }
 
   /** Whether something is skipped. */
   boolean isActive() {
@@ -40,7 +45,7 @@ final class Skipping {
 
   /** Begins to skip the section of that name. */
   void begin(String name, DirectiveLine tag) {
-    sections.push(new Section(name, tag, new ReadBuffer()));
+    sections.push(new Section(name, tag, new ReadBuffer(pool)));
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.htlint.server;
 import dev.htlint.catalog.Catalog;
 import dev.htlint.catalog.DirectiveEntry;
 import dev.htlint.catalog.ModuleEntry;
+import dev.htlint.catalog.Origin;
 import dev.htlint.catalog.Version;
 import dev.htlint.tree.Words;
 import java.util.ArrayList;
@@ -131,9 +132,23 @@ public record Server(
    * The registrations of the directive {@code name} by loaded modules; empty where it is unknown.
    */
   public List<DirectiveEntry> directives(String name) {
-    List<DirectiveEntry> here = Catalog.get().directives(name, version);
-    here.removeIf(entry -> !modules.contains(entry.module()));
+    List<DirectiveEntry> known = Catalog.get().directives(name, version);
+    List<DirectiveEntry> here = new ArrayList<>(known.size());
+    for (DirectiveEntry entry : known) {
+      if (modules.contains(entry.module()) && !isLeftOut(entry)) {
+        here.add(entry);
+      }
+    }
     return here;
+  }
+
+  /** Whether a module has the directive in its source, but not as it is built. */
+  private static boolean isLeftOut(DirectiveEntry entry) {
+    return entry.origin() == Origin.SOURCE
+        && Catalog.get()
+            .module(entry.module())
+            .filter(module -> module.origin() != Origin.SOURCE)
+            .isPresent();
   }
 
   /** Whether a section for less than the whole tree covers {@code directory}. */

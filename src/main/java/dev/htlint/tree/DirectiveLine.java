@@ -107,7 +107,13 @@ public final class DirectiveLine implements Line, Arguments {
       return false;
     }
     int before = end > 1 && bytes[end - 2] == '\r' ? end - 3 : end - 2;
-    return before >= start && bytes[before] == '\\';
+    if (before < start || bytes[before] != '\\') {
+      return false;
+    }
+    while (before > start && bytes[before] != '\n' && bytes[before] != 0) {
+      before--;
+    }
+    return bytes[before] != 0; // behind a NUL httpd does not see the backslash
   }
 
   /** Where the name stands, quotes included. */

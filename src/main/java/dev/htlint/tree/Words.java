@@ -112,7 +112,11 @@ public final class Words {
 
   /** The bytes from {@code start} to {@code end} with continuations taken out, as Latin-1. */
   public static String joined(byte[] bytes, int start, int end) {
-    String text = new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
+    return joined(new String(bytes, start, end - start, StandardCharsets.ISO_8859_1));
+  }
+
+  /** {@code text}, whose line ends are still in it, with continuations taken out. */
+  public static String joined(String text) {
     if (text.indexOf('\n') < 0) {
       return text;
     }

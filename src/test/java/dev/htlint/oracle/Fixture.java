@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -41,6 +42,13 @@ record Fixture(
     SortedMap<Version, String> older) {
   private static final Pattern ESCAPE =
       Pattern.compile("\\{\\{(?:(end)|((?:[0-9A-F]{2} ?)+)|(.+?)\\*(\\d+))}}\n?", Pattern.DOTALL);
+
+  /** A text that is repeated so often that nobody wants to read it. */
+  private static final Pattern RUN = Pattern.compile("([^\\n{}*]{1,3}?)\\1{40,}");
+
+  /** A brace that would be read with the escape behind it. */
+  private static final Pattern BRACE = Pattern.compile("(?<!\\{)\\{(?=\\{\\{[^{])");
+
   private static final String HEAD = "### ";
   private static final String FIRST_ONLY = "first only";
   private static final String SINCE = "since ";
@@ -122,6 +130,32 @@ record Fixture(
       others.put(version, said);
     }
     return new Fixture(title, directory, firstOnly, since, text, answer, others);
+  }
+
+  /** A fixture of {@code file}, whose odd bytes are escaped; without an answer. */
+  static Fixture of(String title, String directory, byte[] file) {
+    StringBuilder text = new StringBuilder();
+    for (byte b : file) {
+      if (b == '\n' || (b >= ' ' && b < 0x7F)) {
+        text.append((char) b);
+      } else {
+        text.append(String.format("{{%02X}}", b));
+      }
+    }
+    String end = text.toString().endsWith("\n") ? "" : "{{end}}\n";
+    return new Fixture(
+        title,
+        directory,
+        false,
+        Optional.empty(),
+        BRACE.matcher(RUN.matcher(text + end).replaceAll(Fixture::run)).replaceAll("{{7B}}"),
+        "",
+        new TreeMap<>());
+  }
+
+  private static String run(MatchResult run) {
+    return Matcher.quoteReplacement(
+        "{{" + run.group(1) + "*" + run.group().length() / run.group(1).length() + "}}");
   }
 
   /** Everything before the first fixture of a file. */

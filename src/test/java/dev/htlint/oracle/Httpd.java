@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class Httpd implements AutoCloseable {
   /** What {@link #ask} says where httpd answers nothing: a file has brought its child down. */
   static final String BROKEN = "httpd broke the connection";
+
+  private static final Pattern MACROS = Pattern.compile("(?i)use|macro");
 
   private static final String SELF_CHECK = "/self-check";
 
@@ -80,6 +83,17 @@ final class Httpd implements AutoCloseable {
         </If>
       </Location>
       """;
+
+  /** A file to ask about, and the directory in which it lies: a described one, or {@code /}. */
+  static final class Question {
+    private final String directory;
+    private final byte[] htaccess;
+
+    Question(String directory, byte[] htaccess) {
+      this.directory = directory;
+      this.htaccess = htaccess;
+    }
+  }
 
   private final Installation installation;
   private final Path folder;
@@ -144,25 +158,69 @@ final class Httpd implements AutoCloseable {
    * @param directory where the file lies; one that the description names, or {@code /}
    */
   Optional<String> ask(String directory, byte[] htaccess) throws IOException {
-    Path file = files.get(directory);
-    if (file == null) {
-      file = prepare(directory);
-      files.put(directory, file);
+    return ask(List.of(new Question(directory, htaccess))).get(0);
+  }
+
+  /**
+   * What it logs for each of several files, asked at once; {@link #ask(String, byte[])}. Those that
+   * may have macros are asked one by one, for what a request defines is there until it is answered.
+   */
+  List<Optional<String>> ask(List<Question> questions) throws IOException {
+    if (questions.size() > 1 && questions.stream().anyMatch(Httpd::mayHaveMacros)) {
+      List<Optional<String>> answers = new ArrayList<>();
+      for (Question question : questions) {
+        answers.addAll(ask(List.of(question)));
+      }
+      return answers;
     }
-    Files.write(file, htaccess);
+    List<String> paths = new ArrayList<>();
+    List<Path> asked = new ArrayList<>();
+    for (int i = 0; i < questions.size(); i++) {
+      String directory = path(questions.get(i).directory) + "/" + i;
+      Path file = files.get(directory);
+      if (file == null) {
+        file = prepare(directory);
+        files.put(directory, file);
+      }
+      Files.write(file, questions.get(i).htaccess);
+      asked.add(file);
+      paths.add(directory + "/probe.txt");
+    }
     logged = Files.size(log);
-    int status = open().status(path(directory) + "/probe.txt");
+    List<Integer> statuses = open().statuses(paths);
+    String[] news = news().split("\n", -1);
+    List<Optional<String>> answers = new ArrayList<>();
+    for (int i = 0; i < asked.size(); i++) {
+      answers.add(answer(asked.get(i).toString(), statuses.get(i), news));
+    }
+    return answers;
+  }
+
+  /** All lines of a file that it refuses; {@link Refusals}. */
+  List<Refused> refusals(String directory, byte[] htaccess) throws IOException {
+    return Refusals.of(
+        htaccess, parts -> ask(parts.stream().map(part -> new Question(directory, part)).toList()));
+  }
+
+  private static Optional<String> answer(String file, int status, String[] news) {
     if (status == Requests.BROKEN) {
       return Optional.of(BROKEN);
     }
     String prefix = file + ": ";
-    String news = news();
-    for (String line : news.split("\n", -1)) {
+    for (String line : news) {
       if (line.startsWith(prefix)) {
-        return Optional.of(line.substring(prefix.length()).replace(file.toString(), ".htaccess"));
+        return Optional.of(line.substring(prefix.length()).replace(file, ".htaccess"));
       }
     }
-    return status == 500 ? Optional.of("500 without a message: " + news.strip()) : Optional.empty();
+    // without a word of the file it is the answer that fails, over a header for example
+    return status == 500 && String.join("\n", news).contains(file)
+        ? Optional.of("500 without a message: " + String.join("\n", news).strip())
+        : Optional.empty();
+  }
+
+  private static boolean mayHaveMacros(Question question) {
+    String text = new String(question.htaccess, StandardCharsets.ISO_8859_1);
+    return MACROS.matcher(text).find();
   }
 
   /**
@@ -325,9 +383,8 @@ final class Httpd implements AutoCloseable {
   }
 
   private Path prepare(String directory) throws IOException {
-    Path documents = folder.resolve("htdocs");
-    Path below = documents;
-    for (Path part : Path.of(path(directory))) {
+    Path below = folder.resolve("htdocs");
+    for (Path part : Path.of(directory)) {
       below = below.resolve(part);
       if (!Files.exists(below)) {
         letIn(Files.createDirectory(below));

@@ -49,7 +49,7 @@ class HttpdOracleTest {
   void findsEveryRefusedLine() throws IOException {
     String file = "Foo\n<Files x>\nBar\n</Files>\nOptions +Indexes\n<If \"true\">\nBaz\n";
     try (Httpd httpd = start()) {
-      assertThat(Refusals.of(file.getBytes(StandardCharsets.UTF_8), httpd::ask))
+      assertThat(httpd.refusals("/", file.getBytes(StandardCharsets.UTF_8)))
           .extracting(Refused::line)
           .containsExactly(1, 3, 7, 6);
     }

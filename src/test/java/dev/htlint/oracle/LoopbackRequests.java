@@ -1,7 +1,6 @@
 package dev.htlint.oracle;
 
 import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -9,7 +8,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class LoopbackRequests implements Requests {
   private static final int PATIENCE_MILLIS = 30_000;
 
+  private static final String HEADER_END = "\r\n\r\n";
+
   private final int port;
+  private final StringBuilder received = new StringBuilder();
   private @Nullable Socket socket;
 
   LoopbackRequests(int port) {
@@ -61,15 +66,55 @@ final class LoopbackRequests implements Requests {
     return status;
   }
 
-  private int ask(String path) throws IOException {
+  @Override
+  public List<Integer> statuses(List<String> paths) throws IOException {
+    List<Integer> statuses = new ArrayList<>();
+    if (paths.size() > 1) {
+      if (socket == null) {
+        connect();
+      }
+      send(paths);
+      for (int status = next(); status != BROKEN; status = next()) {
+        statuses.add(status);
+        if (statuses.size() == paths.size()) {
+          return statuses;
+        }
+      }
+    }
+    for (String path : paths.subList(statuses.size(), paths.size())) {
+      statuses.add(status(path));
+    }
+    return statuses;
+  }
+
+  private int ask(String path) {
+    send(List.of(path));
+    return next();
+  }
+
+  private void send(List<String> paths) {
+    StringBuilder requests = new StringBuilder();
+    for (String path : paths) {
+      requests.append("HEAD " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    }
+    Socket open = socket;
+    try {
+      if (open != null) {
+        open.getOutputStream().write(requests.toString().getBytes(StandardCharsets.ISO_8859_1));
+      }
+    } catch (IOException e) {
+      // the answer will be missing
+    }
+  }
+
+  /** The status of the next answer; broken where none comes, and the connection is closed then. */
+  private int next() {
     Socket open = socket;
     if (open == null) {
       return BROKEN;
     }
     String header = "";
     try {
-      String request = "HEAD " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
-      open.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       header = header(open.getInputStream());
     } catch (IOException e) {
       // broken, as below
@@ -84,41 +129,48 @@ final class LoopbackRequests implements Requests {
     return Integer.parseInt(header.substring(9, 12));
   }
 
-  private static String header(InputStream in) throws IOException {
-    ByteArrayOutputStream header = new ByteArrayOutputStream();
+  private String header(InputStream in) throws IOException {
+    int end = received.indexOf(HEADER_END);
     byte[] buffer = new byte[4096];
-    while (true) {
+    while (end < 0) {
       int count = in.read(buffer);
       if (count < 0) {
         return "";
       }
-      header.write(buffer, 0, count);
-      String text = header.toString(StandardCharsets.ISO_8859_1);
-      if (text.endsWith("\r\n\r\n")) {
-        return text;
-      }
+      int from = Math.max(0, received.length() - HEADER_END.length());
+      received.append(new String(buffer, 0, count, StandardCharsets.ISO_8859_1));
+      end = received.indexOf(HEADER_END, from);
     }
+    String header = received.substring(0, end + HEADER_END.length());
+    received.delete(0, header.length());
+    return header;
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     Socket open = socket;
     socket = null;
-    if (open != null) {
-      open.close();
+    received.setLength(0);
+    try {
+      if (open != null) {
+        open.close();
+      }
+    } catch (IOException e) {
+      // it is of no use any more either way
     }
   }
 
   /**
-   * Runs inside the network namespace of an isolated httpd: reads a path a line, writes a status a
-   * line, until the input ends.
+   * Runs inside the network namespace of an isolated httpd: reads a line of paths, writes a line of
+   * statuses, until the input ends.
    */
   public static void main(String[] arguments) throws IOException {
     try (LoopbackRequests requests = new LoopbackRequests(Integer.parseInt(arguments[0]));
         BufferedReader paths =
             new BufferedReader(new InputStreamReader(System.in, StandardCharsets.ISO_8859_1))) {
-      for (String path = paths.readLine(); path != null; path = paths.readLine()) {
-        System.out.println(requests.status(path));
+      for (String line = paths.readLine(); line != null; line = paths.readLine()) {
+        List<Integer> statuses = requests.statuses(List.of(line.split(" ", -1)));
+        System.out.println(statuses.stream().map(String::valueOf).collect(Collectors.joining(" ")));
         System.out.flush();
       }
     }

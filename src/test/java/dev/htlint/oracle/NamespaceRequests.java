@@ -7,7 +7,9 @@ import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Requests to an httpd in a network namespace of its own. A JVM cannot enter one, so a second JVM
@@ -54,13 +56,18 @@ final class NamespaceRequests implements Requests {
 
   @Override
   public int status(String path) throws IOException {
-    paths.write(path + "\n");
+    return statuses(List.of(path)).get(0);
+  }
+
+  @Override
+  public List<Integer> statuses(List<String> several) throws IOException {
+    paths.write(String.join(" ", several) + "\n");
     paths.flush();
     String answer = answers.readLine();
     if (answer == null) {
       throw new IOException("the client in httpd's network namespace has ended");
     }
-    return Integer.parseInt(answer);
+    return Stream.of(answer.split(" ", -1)).map(Integer::valueOf).toList();
   }
 
   @Override

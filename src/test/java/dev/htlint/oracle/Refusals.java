@@ -17,10 +17,13 @@ import java.util.regex.Pattern;
  * of it out, and asks again, until the file is accepted.
  */
 final class Refusals {
-  /** Where to ask; {@link Httpd#ask}. */
+  /** Where to ask about several files; {@link Httpd#ask(List)}. */
   interface Judge {
-    Optional<String> ask(byte[] file) throws IOException;
+    List<Optional<String>> ask(List<byte[]> files) throws IOException;
   }
+
+  /** So many beginnings are asked about at once. */
+  private static final int AT_ONCE = 16;
 
   private static final int MOST = 60;
   private static final Pattern OPENING = Pattern.compile("\\s*<([A-Za-z_]\\w*)(?s:.*)");
@@ -100,7 +103,7 @@ final class Refusals {
 
   /** Finds one more refused line; false where the rest is accepted. */
   private boolean next() throws IOException {
-    Optional<String> whole = judge.ask(bytes(text(pieces)));
+    Optional<String> whole = judge.ask(List.of(bytes(text(pieces)))).get(0);
     if (whole.isEmpty()) {
       return false;
     }
@@ -108,16 +111,29 @@ final class Refusals {
     int high = pieces.size();
     String message = whole.get();
     while (low < high) {
-      int middle = (low + high) >>> 1;
-      Optional<String> answer = judge.ask(beginning(middle + 1));
-      if (answer.isPresent()) {
-        high = middle;
-        message = answer.get();
-      } else {
-        low = middle + 1;
+      List<Integer> counts = between(low, high);
+      List<Optional<String>> answers =
+          judge.ask(counts.stream().map(count -> beginning(count + 1)).toList());
+      for (int i = 0; i < counts.size(); i++) {
+        if (answers.get(i).isPresent()) {
+          high = counts.get(i);
+          message = answers.get(i).get();
+          break;
+        }
+        low = counts.get(i) + 1;
       }
     }
     return low < pieces.size() ? refusedAt(low, message) : refusedAtEnd(whole.get());
+  }
+
+  /** Some numbers from {@code low} up to {@code high}, that one left out, in their order. */
+  private static List<Integer> between(int low, int high) {
+    int step = (high - low + AT_ONCE - 1) / AT_ONCE;
+    List<Integer> some = new ArrayList<>();
+    for (int i = low + step - 1; i < high; i += step) {
+      some.add(i);
+    }
+    return some;
   }
 
   private boolean refusedAt(int index, String message) {
@@ -153,7 +169,9 @@ final class Refusals {
               .findFirst()
               .orElse(culprit);
     }
-    found.add(new Refused(culprit < 0 ? 1 : pieces.get(culprit).line(), message));
+    if (found.isEmpty() || !FOLLOWING.matcher(message).find()) {
+      found.add(new Refused(culprit < 0 ? 1 : pieces.get(culprit).line(), message));
+    }
     if (open.isEmpty()) {
       return false;
     }

@@ -123,8 +123,7 @@ class RuleBlocksOracleTest {
     }
     Set<String> refused = new TreeSet<>();
     if (logged.isPresent()) {
-      Refusals.of(example.content(), part -> httpd.ask(asked.directory(), part))
-          .forEach(r -> refused.add(r.message()));
+      httpd.refusals(asked.directory(), example.content()).forEach(r -> refused.add(r.message()));
       refused.removeIf(message -> cannotBeProven(message, asked.server()));
       logged = logged.filter(message -> !cannotBeProven(message, asked.server()));
     }

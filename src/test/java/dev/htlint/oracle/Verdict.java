@@ -42,7 +42,7 @@ record Verdict(Optional<String> logged, List<Refused> refused) {
     if (logged.isEmpty()) {
       return new Verdict(logged, List.of());
     }
-    List<Refused> refused = new ArrayList<>(Refusals.of(file, part -> httpd.ask(directory, part)));
+    List<Refused> refused = new ArrayList<>(httpd.refusals(directory, file));
     refused.sort(BY_LINE);
     return new Verdict(logged, refused);
   }
@@ -67,10 +67,14 @@ record Verdict(Optional<String> logged, List<Refused> refused) {
       if (onTop) {
         continue;
       }
-      refused.add(new Refused(refusal.lineNumber(source), refusal.logged()));
+      refused.add(new Refused(refusal.lineNumber(source), said(refusal)));
     }
     refused.sort(BY_LINE);
-    return new Verdict(resolution.first().map(Refusal::logged), refused);
+    return new Verdict(resolution.first().map(Verdict::said), refused);
+  }
+
+  private static String said(Refusal refusal) {
+    return refusal.kind().isCrash() ? Httpd.BROKEN : refusal.logged();
   }
 
   /** As lines: what is logged first, then the refused lines. */
