@@ -44,18 +44,23 @@ final class ModuleNotLoaded implements Rule {
           guard.get().tag().line().wordsSpan(),
           "this guard does not ask for " + ModuleHelp.titles(entries));
     }
-    Guarding.of(directive.get(), entries, context).ifPresent(report::fix);
+    if (!isRefusedAnyway(entries, context)) {
+      Guarding.of(directive.get(), entries, context).ifPresent(report::fix);
+    }
     return report.help(help(directive.get(), entries, context)).add();
+  }
+
+  /** Whether the file is none in which the directive may stand, loaded or not. */
+  private static boolean isRefusedAnyway(List<DirectiveEntry> entries, RuleContext context) {
+    return context.resolution().context() == Context.HTACCESS
+        && entries.stream().noneMatch(DirectiveEntry::isAllowedInHtaccess);
   }
 
   private static String help(
       Directive directive, List<DirectiveEntry> entries, RuleContext context) {
     DirectiveEntry entry = entries.get(0);
     Optional<String> php = PhpSetting.of(directive).map(PhpSetting::help);
-    boolean nowhere =
-        context.resolution().context() == Context.HTACCESS
-            && entries.stream().noneMatch(DirectiveEntry::isAllowedInHtaccess);
-    if (nowhere) {
+    if (isRefusedAnyway(entries, context)) {
       return php.orElse(
           "move it to the server's configuration: in a .htaccess file it is refused even where "
               + ModuleHelp.titles(entries)

@@ -43,8 +43,9 @@ final class OptionSigns implements Rule {
 
   /** Whether signs are all that is missing: None and All say more than an option. */
   private static boolean isPlain(DirectiveLine line) {
-    return IntStream.range(0, line.argumentCount())
-        .noneMatch(i -> line.argument(i).matches("(?i)[+-]?(none|all)"));
+    return line.argumentCount() > 1
+        && IntStream.range(0, line.argumentCount())
+            .noneMatch(i -> line.argument(i).matches("(?i)[+-]?(none|all)"));
   }
 
   private static Stream<String> options(DirectiveLine line) {
