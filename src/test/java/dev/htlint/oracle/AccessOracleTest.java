@@ -3,22 +3,24 @@ package dev.htlint.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.htlint.check.Checks;
+import dev.htlint.fix.FixChoice;
+import dev.htlint.fix.Fixer;
+import dev.htlint.fix.Fixer.Fixed;
+import dev.htlint.lint.Linter;
 import dev.htlint.parse.ConfigParser;
 import dev.htlint.resolve.Context;
 import dev.htlint.resolve.Resolution;
 import dev.htlint.resolve.Resolver;
-import dev.htlint.rules.access.AccessBlock;
-import dev.htlint.rules.access.AccessBlock.Conversion;
-import dev.htlint.rules.access.AccessBlocks;
+import dev.htlint.rules.Rules;
 import dev.htlint.server.Overrides;
 import dev.htlint.server.Server;
 import dev.htlint.source.SourceFile;
-import dev.htlint.tree.DirectiveLine;
-import dev.htlint.tree.Line;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.Test;
  */
 class AccessOracleTest {
   private static final int CASES = Integer.getInteger("access.cases", 120);
+
+  private static final String RULE = "access-2-2-syntax";
 
   private static final List<String> SOURCES = List.of("127.0.0.1", "127.0.0.2", "127.1.1.1");
   private static final List<String> METHODS = List.of("HEAD", "POST");
@@ -134,40 +138,21 @@ class AccessOracleTest {
     return place.get(0) + String.join("\n", lines) + "\n" + place.get(1);
   }
 
-  /** The file with every block converted; nothing where one cannot be. */
+  /** The file as the fix of the rule makes it; nothing where a block cannot be converted. */
   private static List<String> converted(String old) {
-    Resolution resolution =
-        Resolver.resolve(
-            ConfigParser.parse(SourceFile.ofLatin1(".htaccess", old)),
-            Context.HTACCESS,
-            Server.any(),
-            Overrides.ALL,
-            new Checks());
-    assertThat(resolution.refusals()).as(old).isEmpty();
-    AccessBlocks blocks = AccessBlocks.of(resolution);
-    List<AccessBlock> all =
-        resolution.directives().stream()
-            .flatMap(d -> blocks.around(d).stream())
-            .distinct()
-            .toList();
-    StringBuilder fresh = new StringBuilder();
-    for (Line line : resolution.file().lines()) {
-      AccessBlock of = null;
-      for (AccessBlock block : all) {
-        if (block.conversion().isEmpty()) {
-          return List.of();
-        }
-        if (block.conversion().get().replaced().contains(line)) {
-          of = block;
-        }
-      }
-      if (of == null) {
-        fresh.append(((DirectiveLine) line).text()).append('\n');
-      } else if (of.first().line() == line) {
-        Conversion conversion = of.conversion().orElseThrow();
-        conversion.lines().forEach(text -> fresh.append(text).append('\n'));
-      }
-    }
-    return List.of(fresh.toString());
+    assertThat(resolution(SourceFile.ofLatin1(".htaccess", old)).refusals()).as(old).isEmpty();
+    Fixed fixed =
+        Fixer.fix(
+            SourceFile.ofLatin1(".htaccess", old),
+            source -> new Linter(Rules.all()).lint(resolution(source)),
+            new FixChoice(true, Set.of(RULE)));
+    return fixed.remaining().stream().anyMatch(left -> left.rule().equals(RULE))
+        ? List.of()
+        : List.of(new String(fixed.text().bytes(), StandardCharsets.ISO_8859_1));
+  }
+
+  private static Resolution resolution(SourceFile source) {
+    return Resolver.resolve(
+        ConfigParser.parse(source), Context.HTACCESS, Server.any(), Overrides.ALL, new Checks());
   }
 }
