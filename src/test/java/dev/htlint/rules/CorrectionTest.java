@@ -37,21 +37,21 @@ final class CorrectionTest {
           true ; AuthBasicProvider File                       ; AuthBasicProvider file
           true ; Order allow, deny                            ; Order allow,deny
           true ; AuthName The Office                          ; AuthName "The Office"
-          true ; ExpiresByType image/png access plus 1 month  ; ExpiresByType image/png "access plus 1 month"
+          false; ExpiresByType image/png access plus 1 month  ; ExpiresByType image/png "access plus 1 month"
           true ; FileETag MTime, Size                         ; FileETag MTime Size
-          false; RewriteBase foo                              ; RewriteBase /foo/
-          false; Options Indexes +FollowSymLinks              ; Options +Indexes +FollowSymLinks
+          true ; RewriteBase foo                              ; RewriteBase /foo/
+          true ; Options Indexes +FollowSymLinks              ; Options +Indexes +FollowSymLinks
           false; Options Indexs                               ; Options Indexes
-          false; RewriteEngine yes                            ; RewriteEngine On
+          true ; RewriteEngine yes                            ; RewriteEngine On
           false; RewriteEngin On                              ; RewriteEngine On
-          true ; Rewrite Engine On                            ; RewriteEngine On
+          false; Rewrite Engine On                            ; RewriteEngine On
           false; LimitRequestBody 1M                          ; LimitRequestBody 1048576
           false; SetHandler cgi-script .cgi .pl               ; AddHandler cgi-script .cgi .pl
           true ; RewriteCond %{HTTP_HOST} -eq 5               ; RewriteCond %{HTTP_HOST} -eq5
           true ; Require method get                           ; Require method GET
           true ; RewriteCond %{REQUEST_FILENAME} ! -d         ; RewriteCond %{REQUEST_FILENAME} !-d
           false; Redirect /old /new 301                       ; Redirect 301 /old /new
-          false; IndexOptions -NameWidth=5                    ; IndexOptions -NameWidth
+          true ; IndexOptions -NameWidth=5                    ; IndexOptions -NameWidth
           """)
   void corrects(boolean safe, String line, String expected) {
     List<Fix> fixes = fixes(" " + line + "  \r\n");
