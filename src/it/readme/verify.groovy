@@ -9,3 +9,4 @@ def readme = new File(basedir, '../../../README.md').text
   assert log =~ /(?m)^    $name( \(Default: .*\))?$/
   assert readme.contains("`$name`")
 }
+return true
