@@ -28,7 +28,7 @@ final class ActionIT {
 
   @Test
   void marksTheLine() throws Exception {
-    Files.writeString(folder.resolve(".htaccess"), "Options -Indexes\nFoo\n");
+    Files.writeString(folder.resolve(".htaccess"), "RewriteEngine On\nFoo\n");
     Shell.Outcome outcome = runner().run(ACTION + "/run.sh");
     assertThat(outcome.code()).isEqualTo(1);
     assertThat(outcome.out()).startsWith("::error file=.htaccess,line=2,");
@@ -53,7 +53,7 @@ final class ActionIT {
   void writesSarifBeside() throws Exception {
     Files.writeString(folder.resolve(".htaccess"), "Options -Indexes\n");
     runner().with("HTLINT_SARIF", "reports/htlint.sarif").run(ACTION + "/run.sh").ok();
-    assertThat(folder.resolve("reports/htlint.sarif")).content().contains("\"version\":\"2.1.0\"");
+    assertThat(folder.resolve("reports/htlint.sarif")).content().contains("\"version\" : \"2.1.0\"");
     assertThat(folder.resolve("output")).hasContent("exit-code=0");
   }
 
