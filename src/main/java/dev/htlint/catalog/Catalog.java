@@ -113,7 +113,7 @@ public final class Catalog {
     List<DirectiveEntry> then = new ArrayList<>(1);
     for (DirectiveEntry entry : directives(name)) {
       if (entry.isIn(version)) {
-        then.add(version.equals(Version.NEWEST) ? entry : form(entry, version));
+        then.add(version.compareTo(Version.NEWEST) == 0 ? entry : form(entry, version));
       }
     }
     return then;

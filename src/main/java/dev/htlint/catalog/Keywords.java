@@ -57,7 +57,12 @@ public final class Keywords {
     if (known == null) {
       known = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
       for (Keyword keyword : in(set)) {
-        known.computeIfAbsent(keyword.word(), word -> new ArrayList<>(1)).add(keyword);
+        List<Keyword> same = known.get(keyword.word());
+        if (same == null) {
+          same = new ArrayList<>(1);
+          known.put(keyword.word(), same);
+        }
+        same.add(keyword);
       }
       words.put(set, known);
     }
@@ -66,7 +71,12 @@ public final class Keywords {
 
   /** The word of {@code set} that {@code written} is, whatever its case, or begins with. */
   public Optional<Keyword> find(String set, String written) {
-    return in(set).stream().filter(keyword -> keyword.matches(written)).findFirst();
+    for (Keyword keyword : in(set)) {
+      if (keyword.matches(written)) {
+        return Optional.of(keyword);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The words of {@code set} that are nearest to {@code written}; at most three, often none. */

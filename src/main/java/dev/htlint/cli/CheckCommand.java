@@ -134,10 +134,14 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     List<FileFinder.Problem> problems = new ArrayList<>(finder.problems());
-    outputs.spare(finder.found().stream().map(FileFinder.Found::file).toList());
+    outputs.spare(finder.found());
     for (Plan.Result result : run.all(finder.found())) {
-      result.report().ifPresent(reports::add);
-      result.problem().ifPresent(problems::add);
+      if (result.report().isPresent()) {
+        reports.add(result.report().get());
+      }
+      if (result.problem().isPresent()) {
+        problems.add(result.problem().get());
+      }
     }
     if (reports.isEmpty() && problems.isEmpty() && !excluded) {
       terminal.complain("nothing to lint: no .htaccess file and no server configuration found");
@@ -148,12 +152,16 @@ final class CheckCommand implements Callable<Integer> {
       reporter.report(told, run.reportTo());
     }
     run.tell(reportOptions.isQuiet());
-    problems.forEach(problem -> terminal.complain(problem.toString()));
+    for (FileFinder.Problem problem : problems) {
+      terminal.complain(problem.toString());
+    }
     if (!reportOptions.isQuiet()) {
-      Ignored.of(finder).ifPresent(terminal::complain);
+      Ignored.tell(finder, terminal);
     }
     List<String> unwritten = outputs.write(told);
-    unwritten.forEach(terminal::complain);
+    for (String reason : unwritten) {
+      terminal.complain(reason);
+    }
     ExitCode code = unwritten.isEmpty() ? exitCode(plan, told, problems) : ExitCode.IO;
     return run.exitCode(code).number();
   }
@@ -202,13 +210,20 @@ final class CheckCommand implements Callable<Integer> {
 
   private static ExitCode exitCode(
       Plan plan, List<FileReport> reports, List<FileFinder.Problem> problems) {
-    if (problems.stream().anyMatch(problem -> !problem.missing())) {
-      return ExitCode.IO;
+    for (FileFinder.Problem problem : problems) {
+      if (!problem.missing()) {
+        return ExitCode.IO;
+      }
     }
     if (!problems.isEmpty()) {
       return ExitCode.USAGE;
     }
-    return reports.stream().anyMatch(plan::fails) ? ExitCode.FINDINGS : ExitCode.CLEAN;
+    for (FileReport report : reports) {
+      if (plan.fails(report)) {
+        return ExitCode.FINDINGS;
+      }
+    }
+    return ExitCode.CLEAN;
   }
 
   private Optional<Context> context() throws Failure {

@@ -73,7 +73,9 @@ final class FixRun {
 
   /** Writes what standard output is to hold beside the report. */
   void write() {
-    filtered.ifPresent(text -> terminal.write(text.bytes()));
+    if (filtered.isPresent()) {
+      terminal.write(filtered.get().bytes());
+    }
     if (isDiff()) {
       changed.forEach(fixed -> terminal.write(UnifiedDiff.of(fixed.revision())));
     }

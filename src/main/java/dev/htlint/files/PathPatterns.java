@@ -17,7 +17,13 @@ public final class PathPatterns {
    */
   public PathPatterns(Path folder, Collection<String> lines) {
     this.folder = folder.toAbsolutePath().normalize();
-    this.patterns = lines.stream().map(PathPattern::of).flatMap(Optional::stream).toList();
+    this.patterns = new ArrayList<>();
+    for (String line : lines) {
+      Optional<PathPattern> pattern = PathPattern.of(line);
+      if (pattern.isPresent()) {
+        patterns.add(pattern.get());
+      }
+    }
   }
 
   /** Whether {@code path} is meant, by itself or with a folder in which it lies. */

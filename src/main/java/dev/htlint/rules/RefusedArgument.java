@@ -32,9 +32,6 @@ record RefusedArgument(String id, Kind kind, String fault, String help, List<Hin
   /** Mistakes of a whole line, not of what stands behind its name. */
   private static final Set<Kind> OF_THE_LINE = EnumSet.of(Kind.ALWAYS_REFUSED, Kind.MISPLACED);
 
-  private static final Pattern RANGE =
-      Pattern.compile("(?:integer|offset|atoi|numeric)\\((\\d+)\\.\\.(\\d*)\\)");
-
   /** What to do about messages of httpd's that contain {@code part}. */
   record Hint(String part, String help) {}
 
@@ -110,8 +107,9 @@ record RefusedArgument(String id, Kind kind, String fault, String help, List<Hin
 
   /** The numbers that a directive takes. */
   private static Optional<String> range(Directive directive) {
+    Pattern pattern = Pattern.compile("(?:integer|offset|atoi|numeric)\\((\\d+)\\.\\.(\\d*)\\)");
     for (DirectiveEntry entry : directive.entries()) {
-      Matcher range = RANGE.matcher(entry.check());
+      Matcher range = pattern.matcher(entry.check());
       if (range.find()) {
         String most = range.group(2);
         return Optional.of(

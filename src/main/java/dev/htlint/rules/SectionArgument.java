@@ -15,9 +15,6 @@ import java.util.stream.Stream;
  * An opening tag, complete with its bracket, that says too little, too much, or something unknown.
  */
 final class SectionArgument implements Rule {
-  private static final Pattern VERSION =
-      Pattern.compile("\"?(!?[<>=~]+)\\s*v?(\\d+(?:\\.\\d+){1,2})\"?");
-
   private record Advice(String message, String help) {}
 
   @Override
@@ -50,7 +47,7 @@ final class SectionArgument implements Rule {
     if (message.contains("take") && message.contains("arguments")) {
       return Stream.of(name + ">");
     }
-    Matcher version = VERSION.matcher(raw);
+    Matcher version = Pattern.compile("\"?(!?[<>=~]+)\\s*v?(\\d+(?:\\.\\d+){1,2})\"?").matcher(raw);
     if (!version.matches()) {
       return Stream.empty();
     }

@@ -1,5 +1,6 @@
 package dev.htlint.run;
 
+import dev.htlint.files.FileFinder.Found;
 import dev.htlint.files.FileReader;
 import dev.htlint.files.Reasons;
 import dev.htlint.files.WholeFile;
@@ -66,9 +67,10 @@ public final class Outputs {
   }
 
   /** Refuses to overwrite one of {@code files}, which are read. */
-  public void spare(Collection<Path> files) throws Failure {
+  public void spare(Collection<Found> files) throws Failure {
     for (Output output : outputs) {
-      if (Files.exists(output.file()) && files.stream().anyMatch(f -> isSame(f, output.file()))) {
+      if (Files.exists(output.file())
+          && files.stream().anyMatch(found -> isSame(found.file(), output.file()))) {
         String name = FileReader.name(output.written());
         throw wrong(name + " is linted itself and would be overwritten");
       }

@@ -29,6 +29,10 @@ import java.util.function.Function;
 /**
  * Which server, which rules and which threshold hold for which file: what the user says in options,
  * and where these are silent what the settings near the file say.
+ *
+ * <p>Each run comes by here. Loops and conditions stand where a stream or a lambda might, as in
+ * other classes that a plain run needs: Java links each of these anew at every start, which takes
+ * longer than the work.
  */
 public final class Plan {
   /**
@@ -50,7 +54,13 @@ public final class Plan {
   private record Way(
       Check check, Optional<Path> root, Optional<Context> context, Threshold fails) {}
 
-  private record Key(Path folder, List<Entry> entries) {}
+  private record Key(Path folder, List<Entry> entries) {
+    /** Written out because Java builds a record's own at run time, which every start would pay. */
+    @Override
+    public int hashCode() {
+      return 31 * folder.hashCode() + entries.hashCode();
+    }
+  }
 
   private record Job(Found file, Way way) {}
 
@@ -89,7 +99,9 @@ public final class Plan {
    * @throws Failure where settings or what they name cannot be used
    */
   public List<Result> lint(Collection<Found> files) throws Failure {
-    files.forEach(file -> search.settings(file.file().toAbsolutePath().normalize().getParent()));
+    for (Found file : files) {
+      search.settings(file.file().toAbsolutePath().normalize().getParent());
+    }
     search.throwIfBroken();
     List<Job> jobs = new ArrayList<>();
     for (Found file : files) {
@@ -167,9 +179,11 @@ public final class Plan {
   }
 
   private static FileReport lint(SourceFile source, Found file, Way way) {
-    // where settings say where they will live, paths count from them
-    Path path =
-        way.root().flatMap(root -> SettingsSearch.below(root, file.file())).orElse(file.path());
+    Path path = file.path();
+    if (way.root().isPresent()) {
+      // where settings say where they will live, paths count from them
+      path = SettingsSearch.below(way.root().get(), file.file()).orElse(path);
+    }
     return way.check().lint(source, way.context().orElse(file.context()), path, file.file());
   }
 
@@ -197,22 +211,29 @@ public final class Plan {
             wishes.linter(),
             wishes.rules().over(rules(entries))),
         rooted ? Optional.of(folder) : Optional.empty(),
-        wishes.context().or(() -> value(entries, Setting.CONTEXT).flatMap(Plan::context)),
-        wishes
-            .threshold()
-            .or(() -> value(entries, Setting.FAIL_ON).flatMap(Threshold::of))
-            .orElse(Threshold.ERROR));
+        wishes.context().isPresent() ? wishes.context() : context(entries),
+        threshold(entries));
   }
 
-  private static Optional<Context> context(String label) {
-    return Optional.of(label.equals("server") ? Context.SERVER : Context.HTACCESS);
+  private static Optional<Context> context(List<Entry> entries) {
+    for (Entry entry : entries) {
+      if (entry.setting() == Setting.CONTEXT) {
+        return Optional.of(entry.value().equals("server") ? Context.SERVER : Context.HTACCESS);
+      }
+    }
+    return Optional.empty();
   }
 
-  private static Optional<String> value(List<Entry> entries, Setting setting) {
-    return entries.stream()
-        .filter(entry -> entry.setting() == setting)
-        .map(Entry::value)
-        .findFirst();
+  private Threshold threshold(List<Entry> entries) {
+    if (wishes.threshold().isPresent()) {
+      return wishes.threshold().get();
+    }
+    for (Entry entry : entries) {
+      if (entry.setting() == Setting.FAIL_ON) {
+        return Threshold.of(entry.value()).orElse(Threshold.ERROR);
+      }
+    }
+    return Threshold.ERROR;
   }
 
   private static RuleChoice rules(List<Entry> entries) {

@@ -9,6 +9,7 @@ import dev.htlint.settings.Entry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -122,10 +123,20 @@ public record ServerChoice(
         ? this
         : new ServerChoice(
             other.server,
-            version.or(other::version),
-            modules.or(other::modules),
-            allowOverride.or(other::allowOverride),
-            at.or(other::at));
+            first(version, other.version),
+            first(modules, other.modules),
+            first(allowOverride, other.allowOverride),
+            first(at, other.at));
+  }
+
+  private static <T> Optional<T> first(Optional<T> one, Optional<T> other) {
+    return one.isPresent() ? one : other;
+  }
+
+  /** Written out because Java builds a record's own at run time, which every start would pay. */
+  @Override
+  public int hashCode() {
+    return Objects.hash(server, version, modules, allowOverride, at);
   }
 
   /** The server itself. */

@@ -49,6 +49,9 @@ public final class SettingsSearch implements WalkFilter {
   record Located(Path folder, SettingsFile settings, PathPatterns excluded, PathPatterns included) {
     /** What holds for {@code file}. */
     List<Entry> entriesFor(Path file) {
+      if (settings.entries().isEmpty()) {
+        return List.of();
+      }
       return settings.entriesFor(
           pattern -> new PathPatterns(folder, List.of(pattern)).cover(file, false));
     }
@@ -112,7 +115,9 @@ public final class SettingsSearch implements WalkFilter {
       }
     }
     Located result = found == null ? located(base, SettingsFile.NONE) : found;
-    passed.forEach(at -> folders.put(at, result));
+    for (Path at : passed) {
+      folders.put(at, result);
+    }
     return result;
   }
 
@@ -125,12 +130,13 @@ public final class SettingsSearch implements WalkFilter {
     if (!unreadable.isEmpty()) {
       throw new Failure(ExitCode.IO, unreadable.get(0));
     }
-    List<FileReport> broken =
-        read.values().stream()
-            .map(Located::settings)
-            .filter(settings -> !settings.faults().isEmpty())
-            .map(settings -> new FileReport(settings.source(), settings.faults()))
-            .toList();
+    List<FileReport> broken = new ArrayList<>();
+    for (Located located : read.values()) {
+      SettingsFile settings = located.settings();
+      if (!settings.faults().isEmpty()) {
+        broken.add(new FileReport(settings.source(), settings.faults()));
+      }
+    }
     if (!broken.isEmpty()) {
       throw Failure.settings(broken);
     }

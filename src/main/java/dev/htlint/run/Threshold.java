@@ -1,5 +1,6 @@
 package dev.htlint.run;
 
+import dev.htlint.diagnostic.Diagnostic;
 import dev.htlint.diagnostic.Severity;
 import dev.htlint.report.FileReport;
 import java.util.Optional;
@@ -22,8 +23,13 @@ public record Threshold(Optional<Severity> lowest) {
 
   /** Whether a finding of {@code report} reaches it. */
   boolean isReached(FileReport report) {
-    return lowest.isPresent()
-        && report.diagnostics().stream()
-            .anyMatch(found -> found.severity().isAtLeast(lowest.get()));
+    if (lowest.isPresent()) {
+      for (Diagnostic found : report.diagnostics()) {
+        if (found.severity().isAtLeast(lowest.get())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

@@ -61,9 +61,12 @@ public record SettingsFile(SourceFile source, List<Entry> entries, List<Diagnost
 
   /** All words of the lines of {@code setting} outside of sections. */
   public List<String> values(Setting setting) {
-    return entries.stream()
-        .filter(entry -> entry.setting() == setting && entry.section() == 0)
-        .flatMap(entry -> entry.values().stream())
-        .toList();
+    List<String> values = new ArrayList<>();
+    for (Entry entry : entries) {
+      if (entry.setting() == setting && entry.section() == 0) {
+        values.addAll(entry.values());
+      }
+    }
+    return List.copyOf(values);
   }
 }
