@@ -51,7 +51,7 @@ final class CorrectionTest {
           true ; Require method get                           ; Require method GET
           true ; RewriteCond %{REQUEST_FILENAME} ! -d         ; RewriteCond %{REQUEST_FILENAME} !-d
           false; Redirect /old /new 301                       ; Redirect 301 /old /new
-          true ; IndexOptions -NameWidth=5                    ; IndexOptions -NameWidth
+          false; IndexOptions -NameWidth=5                    ; IndexOptions -NameWidth
           """)
   void corrects(boolean safe, String line, String expected) {
     List<Fix> fixes = fixes(" " + line + "  \r\n");
