@@ -135,7 +135,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     List<FileFinder.Problem> problems = new ArrayList<>(finder.problems());
     outputs.spare(finder.found());
-    for (Plan.Result result : run.all(finder.found())) {
+    for (Plan.Result result : run.all(finder.found(), reportOptions.isQuiet())) {
       if (result.report().isPresent()) {
         reports.add(result.report().get());
       }
@@ -157,6 +157,9 @@ final class CheckCommand implements Callable<Integer> {
     }
     if (!reportOptions.isQuiet()) {
       Ignored.tell(finder, terminal);
+      for (String note : plan.notes()) {
+        terminal.complain(note);
+      }
     }
     List<String> unwritten = outputs.write(told);
     for (String reason : unwritten) {

@@ -35,12 +35,28 @@ final class FixRun {
     this.terminal = terminal;
   }
 
-  /** What is left to report of the files. */
-  List<Plan.Result> all(Collection<FileFinder.Found> files) throws Failure {
-    if (fixes.isEmpty()) {
-      return plan.lint(files);
+  /**
+   * What is left to report of the files.
+   *
+   * @param quiet whether to show no progress
+   */
+  List<Plan.Result> all(Collection<FileFinder.Found> files, boolean quiet) throws Failure {
+    if (quiet || files.size() < 2) {
+      // a lambda for the clock, the first of a process, takes longer than a small file
+      return all(files, Plan.NOBODY);
     }
-    List<Fixes.Result> results = fixes.get().all(files);
+    try (Progress progress =
+        new Progress(files.size(), terminal.err(), terminal::isErrorWatched, System::nanoTime)) {
+      return all(files, progress);
+    }
+  }
+
+  private List<Plan.Result> all(Collection<FileFinder.Found> files, Runnable finished)
+      throws Failure {
+    if (fixes.isEmpty()) {
+      return plan.lint(files, finished);
+    }
+    List<Fixes.Result> results = fixes.get().all(files, finished);
     results.forEach(result -> result.fixed().ifPresent(changed::add));
     return results.stream().map(Fixes.Result::checked).toList();
   }

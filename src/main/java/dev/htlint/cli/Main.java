@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /**
  * Where the process begins. What {@link PlainArguments} can read runs without picocli, whose model
@@ -30,6 +31,12 @@ public final class Main {
             new FileOutputStream(FileDescriptor.err),
             System.getenv(),
             StandardOutput.isTerminal(),
+            new BooleanSupplier() { // no lambda: the first of a process takes a while
+              @Override
+              public boolean getAsBoolean() {
+                return StandardOutput.isErrorTerminal();
+              }
+            },
             Path.of(""));
     System.exit(run(terminal, arguments));
   }

@@ -5,9 +5,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Whether somebody looks at standard output, which the Java library does not say plainly. */
+/** Whether somebody looks at an output, which the Java library does not say plainly. */
 final class StandardOutput {
   private StandardOutput() {}
+
+  /**
+   * Whether standard error is a terminal, as far as Linux tells; elsewhere nobody knows, and false
+   * is the answer.
+   */
+  static boolean isErrorTerminal() {
+    try {
+      return isTerminal(2);
+    } catch (IOException | UnsupportedOperationException e) {
+      return false;
+    }
+  }
 
   /**
    * Whether standard output is a terminal. Linux tells it by the name of the open file. Elsewhere
@@ -16,13 +28,17 @@ final class StandardOutput {
    */
   static boolean isTerminal() {
     try {
-      String file = Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString();
-      return file.startsWith("/dev/pts/")
-          || file.startsWith("/dev/tty")
-          || file.equals("/dev/console");
+      return isTerminal(1);
     } catch (IOException | UnsupportedOperationException e) {
       return consoleIsTerminal();
     }
+  }
+
+  private static boolean isTerminal(int descriptor) throws IOException {
+    String file = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString();
+    return file.startsWith("/dev/pts/")
+        || file.startsWith("/dev/tty")
+        || file.equals("/dev/console");
   }
 
   @SuppressWarnings("SystemConsoleNull") // the newer Java is asked in the line below

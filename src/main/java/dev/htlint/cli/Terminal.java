@@ -18,24 +18,46 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * The world around the command: streams, variables and the folder from which relative paths count.
  * What is written is UTF-8, whatever the locale.
  */
 final class Terminal {
+  private static final BooleanSupplier NOBODY =
+      new BooleanSupplier() {
+        @Override
+        public boolean getAsBoolean() {
+          return false;
+        }
+      };
+
   private final InputStream in;
   private final FaultKeeper sink;
   private final PrintWriter out;
   private final PrintWriter err;
   private final Map<String, String> environment;
   private final boolean interactive;
+  private final BooleanSupplier errorsWatched;
   private final Path base;
+
+  /** A terminal whose standard error is none. */
+  Terminal(
+      InputStream in,
+      OutputStream out,
+      OutputStream err,
+      Map<String, String> environment,
+      boolean interactive,
+      Path base) {
+    this(in, out, err, environment, interactive, NOBODY, base);
+  }
 
   /**
    * @param out carries the report and nothing else
    * @param environment the variables, for NO_COLOR and its like
    * @param interactive whether {@code out} is a terminal
+   * @param errorsWatched whether {@code err} is one; asked when it matters
    * @param base the folder from which relative paths count
    */
   Terminal(
@@ -44,6 +66,7 @@ final class Terminal {
       OutputStream err,
       Map<String, String> environment,
       boolean interactive,
+      BooleanSupplier errorsWatched,
       Path base) {
     this.in = in;
     this.sink = new FaultKeeper(out);
@@ -51,6 +74,7 @@ final class Terminal {
     this.err = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
     this.environment = Map.copyOf(environment);
     this.interactive = interactive;
+    this.errorsWatched = errorsWatched;
     this.base = base;
   }
 
@@ -74,6 +98,13 @@ final class Terminal {
   /** Whether somebody looks at what is written. */
   boolean isInteractive() {
     return interactive;
+  }
+
+  /** Whether somebody looks at standard error, and is no log that somebody reads later. */
+  boolean isErrorWatched() {
+    return variable("CI").isEmpty()
+        && !variable("TERM").equals("dumb")
+        && errorsWatched.getAsBoolean();
   }
 
   /** Writes bytes as they are to standard output, behind what was written before. */

@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
@@ -20,6 +23,7 @@ public final class IncludedFiles implements IncludeSource {
   private static final int MOST = 10_000;
 
   private final Path home;
+  private final Set<String> missing = new LinkedHashSet<>();
   private int read;
 
   /** For the server whose main file lies in {@code home}. */
@@ -42,6 +46,16 @@ public final class IncludedFiles implements IncludeSource {
       // what cannot be read describes nothing
     }
     return files;
+  }
+
+  @Override
+  public void missing(String pattern) {
+    missing.add(pattern);
+  }
+
+  /** What was to be included and could not be found, in the order of the directives. */
+  public Set<String> missing() {
+    return Collections.unmodifiableSet(missing);
   }
 
   private static List<Path> expand(Path pattern) throws IOException {

@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -38,6 +37,37 @@ public final class Replacement {
    *     may not be written; where owner or mode could not be kept. It is left as it was then.
    */
   public static synchronized void write(Path file, byte[] before, byte[] after, boolean backup)
+      throws IOException {
+    Thread last = new Thread(Replacement::awaitLast);
+    try {
+      Runtime.getRuntime().addShutdownHook(last);
+    } catch (IllegalStateException e) {
+      throw new IOException("the program is being ended", e);
+    }
+    try {
+      writeWhole(file, before, after, backup);
+    } finally {
+      forget(last);
+    }
+  }
+
+  /**
+   * Ctrl-C waits for the file that is being written: all are written under this lock, and none is
+   * begun once the process ends.
+   */
+  private static synchronized void awaitLast() {
+    // to have the lock is all
+  }
+
+  private static void forget(Thread last) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(last);
+    } catch (IllegalStateException e) {
+      // the process ends, and waits
+    }
+  }
+
+  private static void writeWhole(Path file, byte[] before, byte[] after, boolean backup)
       throws IOException {
     Path target = file.toRealPath();
     // opened for writing, so that a file which its owner has made read-only stays as it is
@@ -137,11 +167,7 @@ public final class Replacement {
   static Path temporary(Path target) throws IOException {
     Path folder = folder(target);
     try {
-      Path made = Files.createTempFile(folder, ".htlint-", ".tmp");
-      if (made.getFileSystem().equals(FileSystems.getDefault())) {
-        made.toFile().deleteOnExit(); // Ctrl-C leaves nothing behind
-      }
-      return made;
+      return Files.createTempFile(folder, ".htlint-", ".tmp");
     } catch (AccessDeniedException e) {
       throw new IOException("its folder may not be written, which a safe replacement needs", e);
     }

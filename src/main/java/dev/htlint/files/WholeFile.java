@@ -69,7 +69,11 @@ public final class WholeFile {
     makeFolders(folder);
     Path beside = folder.resolve(".htlint-" + UUID.randomUUID() + ".tmp");
     Thread cleaner = new Thread(() -> delete(beside));
-    Runtime.getRuntime().addShutdownHook(cleaner);
+    try {
+      Runtime.getRuntime().addShutdownHook(cleaner);
+    } catch (IllegalStateException e) {
+      throw new IOException("the program is being ended", e);
+    }
     try {
       write(beside, content, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
       placing.place(beside, target);

@@ -62,6 +62,7 @@ public final class CheckMojo extends Goal {
       result.report().ifPresent(reports::add);
       result.problem().ifPresent(problem -> problems.add(problem.toString()));
     }
+    plan.notes().forEach(getLog()::warn);
     List<FileReport> told = unknown(reports);
     Findings.log(told, getLog());
     problems.addAll(files.write(told));

@@ -7,6 +7,7 @@ import dev.htlint.report.FileReport;
 import dev.htlint.run.ExitCode;
 import dev.htlint.run.Failure;
 import dev.htlint.run.Fixes;
+import dev.htlint.run.Plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public final class FixMojo extends Goal {
     List<String> problems = new ArrayList<>();
     finder.problems().forEach(problem -> problems.add(problem.toString()));
     List<FileReport> left = new ArrayList<>();
-    for (Fixes.Result result : fixes.all(finder.found())) {
+    for (Fixes.Result result : fixes.all(finder.found(), Plan.NOBODY)) {
       result.fixed().ifPresent(this::tell);
       result.checked().report().ifPresent(left::add);
       result.checked().problem().ifPresent(problem -> problems.add(problem.toString()));

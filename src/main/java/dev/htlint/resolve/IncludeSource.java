@@ -15,4 +15,9 @@ public interface IncludeSource {
    * @param serverRoot what ServerRoot says, empty where it was not set
    */
   List<SourceFile> include(String pattern, String serverRoot);
+
+  /** An Include, and no IncludeOptional, of {@code pattern} was given no file. */
+  default void missing(String pattern) {
+    // who has no files has none to miss
+  }
 }

@@ -170,20 +170,25 @@ public final class ServerReader {
       case "luaauthzprovider" -> registered.add("authz-provider " + first);
       case "serverroot" -> serverRoot = first;
       case "include", "includeoptional" -> {
-        return include(first, scope, server);
+        boolean optional = directive.name().equalsIgnoreCase("IncludeOptional");
+        return include(first, optional, scope, server);
       }
       default -> {}
     }
     return server;
   }
 
-  private Server include(String pattern, Scope scope, Server server) {
+  private Server include(String pattern, boolean optional, Scope scope, Server server) {
     Server result = server;
     if (depth < DEEPEST_INCLUDE) {
       depth++;
       // what is included belongs behind what stands above, and into the section around
       note(readings.getFirst());
-      for (SourceFile file : includes.include(pattern, serverRoot)) {
+      List<SourceFile> files = includes.include(pattern, serverRoot);
+      if (files.isEmpty() && !optional) {
+        includes.missing(pattern);
+      }
+      for (SourceFile file : files) {
         if (++included > MOST_INCLUDED) {
           break;
         }

@@ -58,6 +58,26 @@ public final class Check {
     return new FileReport(source, findings.reported(), findings.suppressed());
   }
 
+  /**
+   * The directory on the server in which the file will live, if the server reads no .htaccess file
+   * there.
+   *
+   * @param path as the user wrote it
+   * @param file where it lies
+   */
+  Optional<String> unread(Path path, Path file) {
+    if (overrides.isPresent()) {
+      return Optional.empty();
+    }
+    String directory = directory(path, file);
+    return server.overrides(directory).isRead() ? Optional.empty() : Optional.of(directory);
+  }
+
+  /** By what name the user knows the server. */
+  String serverName() {
+    return server.name();
+  }
+
   private static ConfigFile parse(SourceFile source) {
     if (source.length() <= 2 * PIECE) {
       return ConfigParser.parse(source);

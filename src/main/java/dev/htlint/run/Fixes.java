@@ -65,14 +65,23 @@ public final class Fixes {
   /**
    * The results of all files in their order.
    *
+   * @param finished is told of each file, by several threads
    * @throws Failure where settings or what they name cannot be used; no file is changed then
    */
-  public List<Result> all(Collection<Found> files) throws Failure {
+  public List<Result> all(Collection<Found> files, Runnable finished) throws Failure {
     List<Job> jobs = new ArrayList<>();
     for (Found file : files) {
       jobs.add(new Job(file, plan.linting(file)));
     }
-    return jobs.stream().parallel().map(this::one).toList();
+    return jobs.stream()
+        .parallel()
+        .map(
+            job -> {
+              Result result = one(job);
+              finished.run();
+              return result;
+            })
+        .toList();
   }
 
   /** The text of {@code source} fixed; nothing is written. */

@@ -50,9 +50,17 @@ public final class Plan {
   /** A file's findings, or why it could not be read. */
   public record Result(Optional<FileReport> report, Optional<Problem> problem) {}
 
-  /** How to lint files for which the same lines of the same settings hold. */
+  /**
+   * How to lint files for which the same lines of the same settings hold.
+   *
+   * @param described whether a file describes the server
+   */
   private record Way(
-      Check check, Optional<Path> root, Optional<Context> context, Threshold fails) {}
+      Check check,
+      boolean described,
+      Optional<Path> root,
+      Optional<Context> context,
+      Threshold fails) {}
 
   private record Key(Path folder, List<Entry> entries) {
     /** Written out because Java builds a record's own at run time, which every start would pay. */
@@ -64,11 +72,21 @@ public final class Plan {
 
   private record Job(Found file, Way way) {}
 
+  /** Is told of files and does not care. */
+  public static final Runnable NOBODY =
+      new Runnable() { // no lambda: the first of a process takes longer than a small file
+        @Override
+        public void run() {
+          // nothing to do
+        }
+      };
+
   private final Wishes wishes;
   private final SettingsSearch search;
   private final Map<Key, Way> ways = new HashMap<>();
   private final Map<String, Threshold> thresholds = new HashMap<>();
   private final Map<ServerChoice, Server> servers = new HashMap<>();
+  private final ServerNotes notes = new ServerNotes();
 
   /**
    * A plan by {@code wishes} and the settings that {@code search} finds.
@@ -87,38 +105,50 @@ public final class Plan {
   private Server server(ServerChoice choice) throws Failure {
     Server known = servers.get(choice);
     if (known == null) {
-      known = choice.described();
+      known = choice.described(notes);
       servers.put(choice, known);
     }
     return known;
   }
 
+  /** As {@link #lint(Collection, Runnable)}, and nobody is told on the way. */
+  public List<Result> lint(Collection<Found> files) throws Failure {
+    return lint(files, NOBODY);
+  }
+
   /**
    * The results of all files in their order; several are linted at once.
    *
+   * @param finished is told of each file, by several threads
    * @throws Failure where settings or what they name cannot be used
    */
-  public List<Result> lint(Collection<Found> files) throws Failure {
+  public List<Result> lint(Collection<Found> files, Runnable finished) throws Failure {
     for (Found file : files) {
       search.settings(file.file().toAbsolutePath().normalize().getParent());
     }
     search.throwIfBroken();
     List<Job> jobs = new ArrayList<>();
     for (Found file : files) {
-      Way way = way(file.file());
-      thresholds.put(FileReader.name(file.path()), way.fails());
-      jobs.add(new Job(file, way));
+      jobs.add(new Job(file, way(file)));
     }
     if (jobs.size() == 1) {
       // the threads and streams for more take longer than a small file
       return List.of(lint(jobs.get(0)));
     }
-    return jobs.stream().parallel().map(Plan::lint).toList();
+    return jobs.stream()
+        .parallel()
+        .map(
+            job -> {
+              Result result = lint(job);
+              finished.run();
+              return result;
+            })
+        .toList();
   }
 
   /** As {@link #lint(Collection)} for a file that was read already. */
   public FileReport lint(SourceFile source, Found file) throws Failure {
-    Way way = way(file.file());
+    Way way = way(file);
     thresholds.put(source.path(), way.fails());
     return lint(source, file, way);
   }
@@ -129,8 +159,7 @@ public final class Plan {
    * @throws Failure where settings or what they name cannot be used
    */
   Function<SourceFile, FileReport> linting(Found file) throws Failure {
-    Way way = way(file.file());
-    thresholds.put(FileReader.name(file.path()), way.fails());
+    Way way = way(file);
     return source -> lint(source, file, way);
   }
 
@@ -179,12 +208,35 @@ public final class Plan {
   }
 
   private static FileReport lint(SourceFile source, Found file, Way way) {
-    Path path = file.path();
-    if (way.root().isPresent()) {
-      // where settings say where they will live, paths count from them
-      path = SettingsSearch.below(way.root().get(), file.file()).orElse(path);
+    return way.check().lint(source, context(file, way), place(file, way), file.file());
+  }
+
+  private static Context context(Found file, Way way) {
+    return way.context().orElse(file.context());
+  }
+
+  /** Where settings say where they will live, paths count from them. */
+  private static Path place(Found file, Way way) {
+    if (way.root().isEmpty()) {
+      return file.path();
     }
-    return way.check().lint(source, way.context().orElse(file.context()), path, file.file());
+    return SettingsSearch.below(way.root().get(), file.file()).orElse(file.path());
+  }
+
+  /** What to tell of the servers, beside what is wrong with the files; a line each. */
+  public List<String> notes() {
+    return notes.lines();
+  }
+
+  private Way way(Found file) throws Failure {
+    Way way = way(file.file());
+    thresholds.put(FileReader.name(file.path()), way.fails());
+    if (way.described() && context(file, way) == Context.HTACCESS) {
+      way.check()
+          .unread(place(file, way), file.file())
+          .ifPresent(folder -> notes.unread(way.check().serverName(), folder));
+    }
+    return way;
   }
 
   private Way way(Path file) throws Failure {
@@ -210,6 +262,7 @@ public final class Plan {
             server.at(),
             wishes.linter(),
             wishes.rules().over(rules(entries))),
+        server.isDescribed(),
         rooted ? Optional.of(folder) : Optional.empty(),
         wishes.context().isPresent() ? wishes.context() : context(entries),
         threshold(entries));

@@ -139,11 +139,20 @@ public record ServerChoice(
     return Objects.hash(server, version, modules, allowOverride, at);
   }
 
-  /** The server itself. */
-  Server described() throws Failure {
+  /** Whether a file describes the server. */
+  boolean isDescribed() {
+    return server.isPresent() && !Servers.NAMES.contains(server.get().name());
+  }
+
+  /**
+   * The server itself.
+   *
+   * @param notes is told what an Include does not find
+   */
+  Server described(ServerNotes notes) throws Failure {
     Server described =
         server.isPresent()
-            ? Servers.find(server.get().name(), server.get().file())
+            ? Servers.find(server.get().name(), server.get().file(), notes)
             : Servers.known(Servers.ANY);
     if (version.isPresent()) {
       described = described.withVersion(version.get());

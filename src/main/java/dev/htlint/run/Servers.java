@@ -37,8 +37,9 @@ public final class Servers {
    *
    * @param name as the user wrote it
    * @param file what {@code name} is where no server is called so
+   * @param notes is told what an Include does not find
    */
-  public static Server find(String name, Path file) throws Failure {
+  static Server find(String name, Path file, ServerNotes notes) throws Failure {
     if (name.isEmpty()) {
       throw new Failure(
           ExitCode.USAGE, "--server: wants the name of a server (see htlint servers), or a file");
@@ -50,7 +51,10 @@ public final class Servers {
       try {
         Path folder = file.toAbsolutePath().getParent();
         SourceFile config = FileReader.read(file);
-        return ServerReader.read(name, config, new IncludedFiles(folder == null ? file : folder));
+        IncludedFiles included = new IncludedFiles(folder == null ? file : folder);
+        Server server = ServerReader.read(name, config, included);
+        included.missing().forEach(pattern -> notes.missing(name, pattern));
+        return server;
       } catch (IOException e) {
         throw new Failure(ExitCode.IO, name + ": " + Reasons.of(e));
       }

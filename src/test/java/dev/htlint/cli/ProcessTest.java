@@ -116,7 +116,8 @@ final class ProcessTest {
     return builder.start();
   }
 
-  private static String classPath() {
+  /** What the program is loaded from, wherever it is started. */
+  static String classPath() {
     String found = System.getProperty("java.class.path");
     return String.join(
         File.pathSeparator,

@@ -53,7 +53,9 @@ final class ActionIT {
   void writesSarifBeside() throws Exception {
     Files.writeString(folder.resolve(".htaccess"), "Options -Indexes\n");
     runner().with("HTLINT_SARIF", "reports/htlint.sarif").run(ACTION + "/run.sh").ok();
-    assertThat(folder.resolve("reports/htlint.sarif")).content().contains("\"version\" : \"2.1.0\"");
+    assertThat(folder.resolve("reports/htlint.sarif"))
+        .content()
+        .contains("\"version\" : \"2.1.0\"");
     assertThat(folder.resolve("output")).hasContent("exit-code=0");
   }
 
