@@ -21,14 +21,20 @@ public final class Catalog {
   private static final int MOST_NEAR = 1000;
 
   private final Table directiveTable = Table.of("directives.tsv", 10);
-  private final Table earlierTable = Table.of("earlier.tsv", 7);
   private final Map<String, List<DirectiveEntry>> directives = new ConcurrentHashMap<>();
-  private final Map<String, ModuleEntry> modules = new LinkedHashMap<>();
-  private final Map<String, ModuleEntry> symbols = new LinkedHashMap<>();
+  private final Table moduleTable = Table.of("modules.tsv", 10);
+  private final Map<String, ModuleEntry> modules = new ConcurrentHashMap<>();
   private final Map<String, List<String>> near = new ConcurrentHashMap<>();
 
   private static final class Holder {
     static final Catalog CATALOG = new Catalog();
+  }
+
+  /** What only a look at another version than the newest needs. */
+  private static final class Earlier {
+    static final Table TABLE = Table.of("earlier.tsv", 7);
+
+    private Earlier() {}
   }
 
   /** What only a look at all directives can tell. */
@@ -47,25 +53,38 @@ public final class Catalog {
     private Whole() {}
   }
 
-  private Catalog() {
-    for (String[] row : Table.read("modules.tsv", 10)) {
-      ModuleEntry module =
-          new ModuleEntry(
-              row[0],
-              row[1],
-              Origin.parse(row[2]),
-              Table.version(row[3]),
-              Table.version(row[4]),
-              row[5].equals("yes"),
-              row[6],
-              row[7],
-              row[8],
-              row[9]);
-      modules.putIfAbsent(module.file(), module);
-      if (!module.symbol().isEmpty()) {
-        symbols.putIfAbsent(module.symbol(), module);
+  /** All modules, by file and by symbol. */
+  private static final class Modules {
+    static final Map<String, ModuleEntry> FILES = new LinkedHashMap<>();
+    static final Map<String, ModuleEntry> SYMBOLS = new LinkedHashMap<>();
+
+    static {
+      for (String[] row : Holder.CATALOG.moduleTable.rows()) {
+        ModuleEntry module = module(row);
+        FILES.putIfAbsent(module.file(), module);
+        if (!module.symbol().isEmpty()) {
+          SYMBOLS.putIfAbsent(module.symbol(), module);
+        }
       }
     }
+
+    private Modules() {}
+  }
+
+  private Catalog() {}
+
+  private static ModuleEntry module(String[] row) {
+    return new ModuleEntry(
+        row[0],
+        row[1],
+        Origin.parse(row[2]),
+        Table.version(row[3]),
+        Table.version(row[4]),
+        row[5].equals("yes"),
+        row[6],
+        row[7],
+        row[8],
+        row[9]);
   }
 
   private static DirectiveEntry directive(String[] row) {
@@ -134,7 +153,7 @@ public final class Catalog {
    * last version that had it so. The last row says how it differs from today, others from the next.
    */
   public List<DirectiveEntry> earlier(DirectiveEntry entry) {
-    List<String[]> rows = earlierTable.rows(key(entry.name()));
+    List<String[]> rows = Earlier.TABLE.rows(key(entry.name()));
     Collections.reverse(rows);
     List<DirectiveEntry> forms = new ArrayList<>(1);
     for (String[] row : rows) {
@@ -152,8 +171,18 @@ public final class Catalog {
 
   /** The module that {@code <IfModule>} knows by {@code name}: its file or its symbol. */
   public Optional<ModuleEntry> module(String name) {
-    ModuleEntry byFile = modules.get(name);
-    return Optional.ofNullable(byFile != null ? byFile : symbols.get(name));
+    ModuleEntry known = modules.get(name);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    for (String[] row : moduleTable.rows(name)) {
+      if (row[0].equals(name)) {
+        ModuleEntry module = module(row);
+        modules.put(name, module);
+        return Optional.of(module);
+      }
+    }
+    return Optional.ofNullable(Modules.SYMBOLS.get(name));
   }
 
   /** Whether a directive of the module is known. */
@@ -177,12 +206,13 @@ public final class Catalog {
 
   /** The modules whose names are nearest to {@code name}, a file or a symbol; at most three. */
   public List<String> nearModules(String name) {
-    return NearNames.of(name, name.endsWith("_module") ? symbols.keySet() : modules.keySet());
+    return NearNames.of(
+        name, name.endsWith("_module") ? Modules.SYMBOLS.keySet() : Modules.FILES.keySet());
   }
 
   /** All modules. */
   public Collection<ModuleEntry> modules() {
-    return Collections.unmodifiableCollection(modules.values());
+    return Collections.unmodifiableCollection(Modules.FILES.values());
   }
 
   private static String key(String name) {

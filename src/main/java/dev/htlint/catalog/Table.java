@@ -1,8 +1,5 @@
 package dev.htlint.catalog;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,15 +24,8 @@ final class Table {
 
   /** The table {@code rules/catalog/NAME}, of so many columns. */
   static Table of(String name, int columns) {
-    String resource = "/rules/catalog/" + name;
-    try (InputStream stream = Table.class.getResourceAsStream(resource)) {
-      if (stream == null) {
-        throw new IllegalStateException("missing from the jar: " + resource);
-      }
-      return new Table(resource, columns, stream.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    String resource = "rules/catalog/" + name;
+    return new Table(resource, columns, Resource.read(resource));
   }
 
   /** All rows of {@code rules/catalog/NAME}, each with {@code columns} cells. */

@@ -1,9 +1,7 @@
 package dev.htlint.lint;
 
+import dev.htlint.catalog.Resource;
 import dev.htlint.diagnostic.Severity;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,15 +42,7 @@ public record RuleInfo(
   }
 
   private static RuleInfo read(String id) {
-    String resource = "/rules/" + id + ".md";
-    try (InputStream stream = RuleInfo.class.getResourceAsStream(resource)) {
-      if (stream == null) {
-        throw new IllegalStateException("missing from the jar: " + resource);
-      }
-      return parse(id, new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return parse(id, new String(Resource.read("rules/" + id + ".md"), StandardCharsets.UTF_8));
   }
 
   /** Reads the head table: rows of two cells, up to the first heading of the second level. */

@@ -2,6 +2,7 @@ package dev.htlint.run;
 
 import dev.htlint.catalog.Catalog;
 import dev.htlint.catalog.NearNames;
+import dev.htlint.catalog.Resource;
 import dev.htlint.catalog.Version;
 import dev.htlint.files.FileReader;
 import dev.htlint.files.IncludedFiles;
@@ -11,7 +12,6 @@ import dev.htlint.resolve.ServerReader;
 import dev.htlint.server.Server;
 import dev.htlint.source.SourceFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,15 +75,8 @@ public final class Servers {
 
   /** The configuration that describes a built-in server. */
   public static SourceFile builtIn(String name) {
-    String resource = "/rules/catalog/servers/" + name + ".conf";
-    try (InputStream stream = Servers.class.getResourceAsStream(resource)) {
-      if (stream == null) {
-        throw new IllegalStateException("missing from the jar: " + resource);
-      }
-      return new SourceFile(name + ".conf", stream.readAllBytes());
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+    String resource = "rules/catalog/servers/" + name + ".conf";
+    return new SourceFile(name + ".conf", Resource.read(resource));
   }
 
   /** The version that the user names. */
