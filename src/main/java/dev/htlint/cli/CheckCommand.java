@@ -100,8 +100,6 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Failure, IOException {
-    Reporter reporter = reportOptions.reporter(terminal);
-    Outputs outputs = reportOptions.outputs(terminal);
     baselineOptions.check();
     SettingsSearch search = settingsOptions.search(terminal);
     Plan plan =
@@ -113,6 +111,8 @@ final class CheckCommand implements Callable<Integer> {
                 context(),
                 reportOptions.threshold()),
             search);
+    Reporter reporter = reportOptions.reporter(terminal, plan);
+    Outputs outputs = reportOptions.outputs(terminal, plan);
     if (settingsOptions.show()) {
       return showSettings(plan);
     }

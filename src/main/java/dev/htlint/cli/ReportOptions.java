@@ -1,6 +1,5 @@
 package dev.htlint.cli;
 
-import dev.htlint.diagnostic.Severity;
 import dev.htlint.files.FileReader;
 import dev.htlint.report.Colors;
 import dev.htlint.report.Format;
@@ -10,6 +9,7 @@ import dev.htlint.report.StatisticsReporter;
 import dev.htlint.run.ExitCode;
 import dev.htlint.run.Failure;
 import dev.htlint.run.Outputs;
+import dev.htlint.run.Plan;
 import dev.htlint.run.Threshold;
 import dev.htlint.run.ToolVersion;
 import dev.htlint.settings.Setting;
@@ -77,10 +77,6 @@ final class ReportOptions {
     return threshold;
   }
 
-  private Optional<Severity> lowest() throws Failure {
-    return threshold().orElse(Threshold.ERROR).lowest();
-  }
-
   /** The options by the settings that they stand for. */
   Map<Setting, String> values() {
     return failOn == null ? Map.of() : Map.of(Setting.FAIL_ON, failOn);
@@ -91,8 +87,8 @@ final class ReportOptions {
     return quiet;
   }
 
-  /** What writes to standard output. */
-  Reporter reporter(Terminal terminal) throws Failure {
+  /** What writes to standard output what {@code plan} has found. */
+  Reporter reporter(Terminal terminal, Plan plan) throws Failure {
     Optional<Format> chosen = Format.of(format);
     if (chosen.isEmpty()) {
       throw new Failure(
@@ -100,9 +96,8 @@ final class ReportOptions {
           "--format: " + String.join(", ", Format.labels()) + " are known, not \"" + format + "\"");
     }
     Colors colors = colors(color, terminal);
-    Optional<Severity> threshold = lowest();
     if (!statistics) {
-      return chosen.get().reporter(run(terminal, threshold), colors, !quiet);
+      return chosen.get().reporter(run(terminal, plan), colors, !quiet);
     }
     if (chosen.get() != Format.TEXT) {
       throw new Failure(ExitCode.USAGE, "--statistics is text, it does not go with --format");
@@ -111,9 +106,8 @@ final class ReportOptions {
   }
 
   /** The reports that are written to files. */
-  Outputs outputs(Terminal terminal) throws Failure {
-    Optional<Severity> threshold = lowest();
-    Outputs files = new Outputs(run(terminal, threshold), !quiet);
+  Outputs outputs(Terminal terminal, Plan plan) throws Failure {
+    Outputs files = new Outputs(run(terminal, plan), !quiet);
     for (String output : outputs) {
       files.add(output, terminal.folder());
     }
@@ -123,12 +117,12 @@ final class ReportOptions {
   /**
    * Asked by a few formats only; no lambda, the first of a process takes longer than most files.
    */
-  private static Supplier<RunInfo> run(Terminal terminal, Optional<Severity> threshold) {
+  private static Supplier<RunInfo> run(Terminal terminal, Plan plan) {
     return new Supplier<>() {
       @Override
       public RunInfo get() {
         String folder = FileReader.name(terminal.folder().toAbsolutePath());
-        return new RunInfo(ToolVersion.read(), folder, threshold);
+        return new RunInfo(ToolVersion.read(), folder, plan::lowest);
       }
     };
   }

@@ -47,13 +47,13 @@ public final class CheckMojo extends Goal {
   @Override
   void run() throws Failure, IOException, MojoFailureException {
     Optional<Threshold> threshold = threshold();
-    Outputs files = new Outputs(() -> info(threshold), true);
+    Plan plan = plan(threshold);
+    Outputs files = new Outputs(() -> info(plan), true);
     if (outputs != null) {
       for (String output : outputs) {
         files.add(output, base());
       }
     }
-    Plan plan = plan(threshold);
     FileFinder finder = files();
     List<FileReport> reports = new ArrayList<>();
     List<String> problems = new ArrayList<>();
@@ -99,10 +99,7 @@ public final class CheckMojo extends Goal {
     return threshold;
   }
 
-  private RunInfo info(Optional<Threshold> threshold) {
-    return new RunInfo(
-        ToolVersion.read(),
-        FileReader.name(base().toAbsolutePath()),
-        threshold.orElse(Threshold.ERROR).lowest());
+  private RunInfo info(Plan plan) {
+    return new RunInfo(ToolVersion.read(), FileReader.name(base().toAbsolutePath()), plan::lowest);
   }
 }

@@ -63,7 +63,7 @@ final class JunitReporter implements Reporter {
     xml.open("testcase", "name", name, "classname", path, "file", path, "line", line);
     String text = "\n" + Frame.of(file.source(), diagnostic, Colors.OFF);
     String message = Visible.text(diagnostic.message());
-    if (run.fails(diagnostic.severity())) {
+    if (run.fails(file, diagnostic.severity())) {
       xml.text("failure", text, "message", message, "type", diagnostic.severity().label());
     } else {
       xml.text("skipped", text, "message", diagnostic.severity().label() + ": " + message);
@@ -76,7 +76,7 @@ final class JunitReporter implements Reporter {
   }
 
   private int failures(FileReport file) {
-    return (int) file.diagnostics().stream().filter(d -> run.fails(d.severity())).count();
+    return (int) file.diagnostics().stream().filter(d -> run.fails(file, d.severity())).count();
   }
 
   private static String[] counts(String name, int tests, int failures) {

@@ -228,7 +228,7 @@ final class Guesses {
     return Stream.of(flags.isEmpty() ? front : front + " [" + flags + "]");
   }
 
-  /** A blank between number and unit, a base before a period, a percent sign that is one. */
+  /** A blank between number and unit, a base before a period, a percent sign that is one, a dot. */
   static Stream<String> format(List<String> words) {
     int last = words.size() - 1;
     if (last < 0) {
@@ -242,7 +242,9 @@ final class Guesses {
         value.matches("(?s).*\\d.*") && !value.contains("%")
             ? Stream.of(spaced, "access plus " + spaced).map(to -> text(with(words, last, to)))
             : Stream.empty();
-    return Stream.concat(periods, Stream.of(text(percents), text(with(words, last, "." + value))));
+    Stream<String> dotted =
+        value.startsWith(".") ? Stream.empty() : Stream.of(text(with(words, last, "." + value)));
+    return Stream.of(periods, Stream.of(text(percents)), dotted).flatMap(guesses -> guesses);
   }
 
   /** A number of bytes in place of one with a unit. */

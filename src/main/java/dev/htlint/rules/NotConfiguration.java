@@ -108,9 +108,12 @@ final class NotConfiguration implements Rule {
     return line.text().endsWith(";") && Catalog.get().nearDirectives(line.name()).isEmpty();
   }
 
-  /** Several words of letters, and no directive that could have been meant. */
+  /** Several words of letters before any #, and no directive that could have been meant. */
   private static boolean isProse(DirectiveLine line) {
-    int words = line.argumentCount();
+    int words = 0;
+    while (words < line.argumentCount() && !line.argument(words).startsWith("#")) {
+      words++;
+    }
     if (words < 3 || !Catalog.get().nearDirectives(line.name()).isEmpty()) {
       return false;
     }

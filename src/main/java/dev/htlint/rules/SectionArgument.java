@@ -41,6 +41,9 @@ final class SectionArgument implements Rule {
   private static Stream<String> lines(Directive tag, String message) {
     String raw = tag.arguments().rawArguments().replaceFirst("(?s)\\s*>[^>]*$", "");
     String name = tag.writtenName();
+    if (message.startsWith("Multiple") && raw.matches("(?s)~\\s+\\S.*") && name.endsWith("Match")) {
+      return Stream.of(name + " " + raw.substring(1).strip() + ">");
+    }
     if (message.startsWith("Multiple") && isOneName(raw)) {
       return Stream.of(name + " \"" + raw + "\">");
     }

@@ -193,7 +193,16 @@ public final class Plan {
 
   /** Whether {@code report}, which this plan has made, makes the run fail. */
   public boolean fails(FileReport report) {
-    return thresholds.getOrDefault(report.source().path(), Threshold.ERROR).isReached(report);
+    return threshold(report).isReached(report);
+  }
+
+  /** How bad a finding of {@code report} must be for that; empty where none is. */
+  public Optional<Severity> lowest(FileReport report) {
+    return threshold(report).lowest();
+  }
+
+  private Threshold threshold(FileReport report) {
+    return thresholds.getOrDefault(report.source().path(), Threshold.ERROR);
   }
 
   private static Result lint(Job job) {

@@ -53,6 +53,21 @@ final class SettingsTest {
   }
 
   @Test
+  void reportsCountAsFailuresWhatSettingsCallOne() throws IOException {
+    write(".htlint.conf", "<Files \"strict/**\">\n  FailOn warning\n</Files>\n");
+    write("strict/.htaccess", "Options Indexes\n");
+    write("lax/.htaccess", "Options Indexes\n");
+    assertThat(Run.in(base, "--format", "junit", "lax").out()).contains("failures=\"0\"");
+    Run run = Run.in(base, "--format", "junit", "strict", "lax");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("<testsuites name=\"htlint\" tests=\"2\" failures=\"1\"")
+        .contains("<testsuite name=\"lax/.htaccess\" tests=\"1\" failures=\"0\"");
+    assertThat(Run.in(base, "--fail-on", "never", "--format", "junit", "strict").out())
+        .contains("failures=\"0\"");
+  }
+
+  @Test
   void gitIgnoreHoldsFromTheRepositoryDown() throws IOException {
     write("../.gitignore", "b\n");
     write("b/.htaccess", "Foo\n");
