@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Ctrl-C and its like in the middle of work, and what is told of work meanwhile. */
 @EnabledOnOs(OS.LINUX)
 final class InterruptTest {
-  private static final int FILES = 3000;
+  private static final int FILES = 1_200;
   private static final String OLD = "Require Valid-User\n";
   private static final String NEW = "Require valid-user\n";
   private static final String BACKUP = ".htaccess.htlint-backup";
@@ -46,7 +46,7 @@ final class InterruptTest {
       Files.writeString(site.resolve(".htaccess"), OLD);
     }
     Process process = start(launched, "--fix", ".");
-    await(process, () -> Files.exists(folder.resolve("site0").resolve(BACKUP)));
+    await(process, this::isBegun);
     send(signal, process);
     assertThat(process.waitFor()).isEqualTo(code);
     int fixed = 0;
@@ -83,7 +83,7 @@ final class InterruptTest {
   /** In a terminal that util-linux's {@code script} makes; its copy of all output is read. */
   @Test
   void aRealTerminalIsToldHowFarWorkHasCome() throws Exception {
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < 10; i++) {
       Path site = Files.createDirectory(folder.resolve("site" + i));
       Files.writeString(site.resolve(".htaccess"), "Foo\n".repeat(20_000));
     }
@@ -97,7 +97,17 @@ final class InterruptTest {
     started.add(process);
     String shown =
         new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-    assertThat(shown).matches("(?s)(htlint: \\d+ of 40 files\r)*htlint: \\d+ of 40 files\r +\rend");
+    assertThat(shown).matches("(?s)(htlint: \\d+ of 10 files\r)*htlint: \\d+ of 10 files\r +\rend");
+  }
+
+  /** Whether one of some files is fixed: several are at once, and none need be the first. */
+  private boolean isBegun() {
+    for (int i = 0; i < FILES; i += 25) {
+      if (Files.exists(folder.resolve("site" + i).resolve(BACKUP))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isWritten() throws IOException {
