@@ -36,7 +36,7 @@ final class WorkerParameters {
       case "max" -> least(value, 0, "Max must be a positive number");
       case "smax" -> least(value, 0, "Smax must be a positive number");
       case "timeout" -> least(value, 1, "Timeout must be at least one second");
-      case "acquire" -> span(value, 1, "Acquire timeout", "Acquire must be at least one");
+      case "acquire" -> span(value, 1, "Acquire timeout", "Acquire must be at least");
       case "ping" -> span(value, SECOND, "Ping/Pong timeout", "Ping/Pong timeout must be at least");
       case "connectiontimeout" ->
           span(value, SECOND, "Connectiontimeout", "Connectiontimeout must be at least");
