@@ -39,17 +39,18 @@ class ArchitectureTest {
     "dev.htlint.resolve..",
     "dev.htlint.check..",
     "dev.htlint.rewrite..",
+    "dev.htlint.site..",
     "dev.htlint.lint..",
     "dev.htlint.rules.."
   };
 
   static {
-    floor(0, "source", "catalog");
+    floor(0, "source", "catalog", "site");
     floor(1, "tree", "diagnostic");
     floor(2, "parse", "expression", "regex");
     floor(3, "server");
     floor(4, "resolve");
-    floor(5, "check", "rewrite", "site");
+    floor(5, "check", "rewrite");
     floor(6, "lint");
     floor(7, "rules", "settings", "files", "fix", "errorlog");
     floor(8, "report");

@@ -46,6 +46,7 @@ public final class ServerReader {
   private static final String PRAGMA = "# htlint:";
 
   private final IncludeSource includes;
+  private final List<Placed> directives = new ArrayList<>();
   private final Map<Directive, Section> sections = new LinkedHashMap<>();
   private String serverRoot = "";
   private Optional<String> documentRoot = Optional.empty();
@@ -61,10 +62,12 @@ public final class ServerReader {
 
   /** A file that is being read, and how many of its directives were taken note of. */
   private static final class Reading {
+    final SourceFile file;
     final Run run;
     int noted;
 
-    Reading(Run run) {
+    Reading(SourceFile file, Run run) {
+      this.file = file;
       this.run = run;
     }
   }
@@ -79,7 +82,14 @@ public final class ServerReader {
    * @param name by which the user knows the server
    */
   public static Server read(String name, SourceFile config, IncludeSource includes) {
-    return new ServerReader(includes).describe(name, config);
+    return config(name, config, includes).server();
+  }
+
+  /** As {@link #read}, with the directives of which it learned it. */
+  public static ServerConfig config(String name, SourceFile config, IncludeSource includes) {
+    ServerReader reader = new ServerReader(includes);
+    Server server = reader.describe(name, config);
+    return new ServerConfig(server, reader.directives);
   }
 
   private Server describe(String name, SourceFile config) {
@@ -132,6 +142,7 @@ public final class ServerReader {
     Removed removed = new Removed(file.lines());
     Reading reading =
         new Reading(
+            file.source(),
             new Run(file, Context.SERVER, server, scope, this::onRead, Handlers.NONE, removed));
     readings.push(reading);
     reading.run.run();
@@ -142,10 +153,12 @@ public final class ServerReader {
 
   /** Takes notes of what was read since the last time. */
   private void note(Reading reading) {
-    List<Directive> directives = reading.run.directives();
-    for (; reading.noted < directives.size(); reading.noted++) {
-      if (directives.get(reading.noted).isRead()) {
-        note(directives.get(reading.noted));
+    List<Directive> read = reading.run.directives();
+    for (; reading.noted < read.size(); reading.noted++) {
+      Directive directive = read.get(reading.noted);
+      if (directive.isRead()) {
+        directives.add(new Placed(reading.file, directive));
+        note(directive);
       }
     }
   }
@@ -279,18 +292,15 @@ public final class ServerReader {
     List<DirectorySettings> settings = new ArrayList<>();
     sections.forEach(
         (tag, section) -> {
-          String text = SectionTag.text(tag);
-          List<String> words = Words.split(text == null ? "" : text);
-          boolean tilde = words.size() > 1 && words.get(0).equals("~");
-          boolean regex = tilde || tag.name().equalsIgnoreCase("<DirectoryMatch");
-          if (!words.isEmpty()) {
-            settings.add(
-                new DirectorySettings(
-                    words.get(tilde ? 1 : 0),
-                    regex,
-                    section.allowOverride,
-                    section.allowOverrideList));
-          }
+          SectionPattern.of(tag)
+              .ifPresent(
+                  pattern ->
+                      settings.add(
+                          new DirectorySettings(
+                              pattern.text(),
+                              pattern.regex(),
+                              section.allowOverride,
+                              section.allowOverrideList)));
         });
     return settings;
   }

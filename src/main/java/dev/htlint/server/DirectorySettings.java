@@ -1,5 +1,7 @@
 package dev.htlint.server;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,7 +19,7 @@ public record DirectorySettings(
     Optional<String> allowOverrideList) {
 
   /** Whether the section holds for {@code directory}, an absolute path, or one above it. */
-  boolean covers(String directory) {
+  public boolean covers(String directory) {
     String path = slashed(directory);
     if (regex) {
       return BoundedRegex.finds(pattern, path) || BoundedRegex.finds(pattern, directory);
@@ -26,8 +28,21 @@ public record DirectorySettings(
   }
 
   /** The number of path components, by which httpd orders the sections. */
-  int components() {
+  public int components() {
     return (int) slashed(pattern).chars().filter(c -> c == '/').count() - 1;
+  }
+
+  /** The root, and each directory on the way down to {@code directory}, which comes last. */
+  public static List<String> fromRoot(String directory) {
+    List<String> way = new ArrayList<>(List.of("/"));
+    for (int slash = directory.indexOf('/', 1); slash > 0; ) {
+      way.add(directory.substring(0, slash));
+      slash = directory.indexOf('/', slash + 1);
+    }
+    if (directory.length() > 1) {
+      way.add(directory);
+    }
+    return way;
   }
 
   private static String slashed(String path) {

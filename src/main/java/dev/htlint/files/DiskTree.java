@@ -1,0 +1,172 @@
+package dev.htlint.files;
+
+import dev.htlint.site.FileEntry;
+import dev.htlint.site.FileEntry.Kind;
+import dev.htlint.site.FileTree;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A server's files as far as they lie on this machine: a folder of its own for all of the server's
+ * paths ({@code --root}), or for those below one path ({@code --at}). What a link on the way would
+ * lead out of that folder is unseen.
+ */
+public final class DiskTree implements FileTree {
+  /** Bits of a mode that are permissions, set-user-id, set-group-id and sticky. */
+  private static final int PERMISSIONS = 07777;
+
+  private final Path folder;
+  private final String at;
+  private @Nullable Path lastParent;
+  private boolean lastInside;
+
+  /**
+   * @param folder where the files lie
+   * @param at the path on the server that {@code folder} is; {@code /} for the whole server
+   */
+  public DiskTree(Path folder, String at) {
+    this.folder = folder;
+    this.at = at.equals("/") ? "" : at;
+  }
+
+  /** The path on this machine, empty for what does not lie here. */
+  public Optional<Path> file(String path) {
+    if (path.equals(at) || (at.isEmpty() && path.equals("/"))) {
+      return Optional.of(folder);
+    }
+    if (!path.startsWith(at + "/")) {
+      return Optional.empty();
+    }
+    try {
+      Path file = folder.resolve(path.substring(at.length() + 1));
+      return staysInside(file.getParent()) ? Optional.of(file) : Optional.empty();
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether {@code parent} really lies below the folder; asked once for files side by side. */
+  private synchronized boolean staysInside(@Nullable Path parent) {
+    if (parent == null) {
+      return false;
+    }
+    if (!parent.equals(lastParent)) {
+      lastParent = parent;
+      lastInside = isInside(parent);
+    }
+    return lastInside;
+  }
+
+  private boolean isInside(Path parent) {
+    try {
+      return parent.toRealPath().startsWith(folder.toRealPath());
+    } catch (NoSuchFileException | NotDirectoryException e) {
+      return true;
+    } catch (IOException e) {
+      return !Files.exists(parent, LinkOption.NOFOLLOW_LINKS);
+    }
+  }
+
+  @Override
+  public FileEntry entry(String path) {
+    Optional<Path> file = file(path);
+    if (file.isEmpty()) {
+      return FileEntry.UNSEEN;
+    }
+    try {
+      return entry(file.get());
+    } catch (NoSuchFileException | NotDirectoryException e) {
+      return FileEntry.MISSING;
+    } catch (FileSystemLoopException e) {
+      return FileEntry.UNSEEN;
+    } catch (IOException e) {
+      return hasNoFolder(file.get()) ? FileEntry.MISSING : FileEntry.UNSEEN;
+    }
+  }
+
+  /** Java reports ENOTDIR as a plain fault. */
+  private static boolean hasNoFolder(Path file) {
+    Path parent = file.getParent();
+    return parent != null && Files.isRegularFile(parent, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static FileEntry entry(Path file) throws IOException {
+    BasicFileAttributes basic =
+        Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    Kind kind = kind(basic);
+    String target = kind == Kind.LINK ? Files.readSymbolicLink(file).toString() : "";
+    if (!file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+      return new FileEntry(
+          kind, FileEntry.UNKNOWN, FileEntry.UNKNOWN, FileEntry.UNKNOWN, basic.size(), target);
+    }
+    Map<String, Object> unix =
+        Files.readAttributes(file, "unix:uid,gid,mode", LinkOption.NOFOLLOW_LINKS);
+    return new FileEntry(
+        kind,
+        number(unix.get("uid")),
+        number(unix.get("gid")),
+        unix.get("mode") instanceof Integer mode ? mode & PERMISSIONS : FileEntry.UNKNOWN,
+        basic.size(),
+        target);
+  }
+
+  private static int number(@Nullable Object value) {
+    return value instanceof Integer number ? number : FileEntry.UNKNOWN;
+  }
+
+  private static Kind kind(BasicFileAttributes attributes) {
+    if (attributes.isSymbolicLink()) {
+      return Kind.LINK;
+    }
+    return attributes.isDirectory()
+        ? Kind.FOLDER
+        : attributes.isRegularFile() ? Kind.FILE : Kind.SPECIAL;
+  }
+
+  @Override
+  public List<String> names(String folderPath) {
+    Optional<Path> here = file(folderPath);
+    if (here.isEmpty() || !Files.isDirectory(here.get(), LinkOption.NOFOLLOW_LINKS)) {
+      return List.of();
+    }
+    List<String> names = new ArrayList<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(here.get())) {
+      for (Path entry : entries) {
+        names.add(String.valueOf(entry.getFileName()));
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      return List.of();
+    }
+    Collections.sort(names);
+    return names;
+  }
+
+  @Override
+  public byte[] head(String path, int most) {
+    Optional<Path> file = file(path);
+    if (file.isEmpty() || !Files.isRegularFile(file.get(), LinkOption.NOFOLLOW_LINKS)) {
+      return new byte[0];
+    }
+    try (InputStream stream = Files.newInputStream(file.get(), LinkOption.NOFOLLOW_LINKS)) {
+      return stream.readNBytes(most);
+    } catch (IOException e) {
+      return new byte[0];
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package dev.htlint.resolve;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The configuration that holds for one directory, or for one file in it: what the server says
+ * outside of its sections, {@code <Directory>} sections and {@code .htaccess} files in the order in
+ * which httpd merges them. Immutable.
+ *
+ * <p>What depends on the request ({@code <If>}, {@code <Location>}, {@code <Limit>}) is not among
+ * the directives; {@link #mayDiffer} tells of it.
+ */
+public final class DirectoryConfig {
+  private final String directory;
+  private final boolean complete;
+  private final List<Layer> layers;
+  private final Map<String, List<Placed>> byName = new HashMap<>();
+  private final Map<String, Boolean> perhaps = new HashMap<>();
+
+  DirectoryConfig(String directory, boolean complete, List<Layer> layers) {
+    this(directory, complete, layers, List.of());
+  }
+
+  private DirectoryConfig(
+      String directory, boolean complete, List<Layer> layers, List<Layer> files) {
+    this.directory = directory;
+    this.complete = complete;
+    this.layers = layers;
+    for (Layer layer : layers) {
+      add(layer);
+    }
+    for (Layer layer : files) {
+      add(layer);
+    }
+  }
+
+  private void add(Layer layer) {
+    for (Placed placed : layer.directives()) {
+      byName.computeIfAbsent(key(placed.directive().name()), n -> new ArrayList<>()).add(placed);
+    }
+    for (String name : layer.perhaps()) {
+      perhaps.put(name, true);
+    }
+  }
+
+  /** The directory on the server. */
+  public String directory() {
+    return directory;
+  }
+
+  /**
+   * Whether all of it is known: the server's own configuration and each {@code .htaccess} file on
+   * the way. If not, what is missing here may stand elsewhere.
+   */
+  public boolean isComplete() {
+    return complete;
+  }
+
+  /** Every directive of that name which holds, in the order of merging: the last one wins. */
+  public List<Placed> all(String name) {
+    return List.copyOf(byName.getOrDefault(key(name), List.of()));
+  }
+
+  /** The directive of that name which wins. */
+  public Optional<Placed> last(String name) {
+    List<Placed> all = byName.getOrDefault(key(name), List.of());
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+  }
+
+  /** Whether a directive of that name stands where the request decides if it holds. */
+  public boolean mayDiffer(String name) {
+    return perhaps.containsKey(key(name));
+  }
+
+  /**
+   * What holds for the file {@code name} in the directory: {@code <Files>} sections, too, which
+   * httpd merges after those of directories ({@code ap_file_walk}).
+   */
+  public DirectoryConfig forFile(String name) {
+    List<Layer> files = new ArrayList<>();
+    for (Layer layer : layers) {
+      layer.forFile(name, files);
+    }
+    return files.isEmpty() ? this : new DirectoryConfig(directory, complete, layers, files);
+  }
+
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,101 @@
+package dev.htlint.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.htlint.parse.ConfigParser;
+import dev.htlint.server.Overrides;
+import dev.htlint.source.SourceFile;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DirectoryWalkTest {
+  private static final String SERVER =
+      """
+      LoadModule authn_core_module modules/mod_authn_core.so
+      LoadModule authn_file_module modules/mod_authn_file.so
+      ServerSignature Off
+      <Directory "/srv/www">
+        AuthName www
+        <FilesMatch "\\.cgi$">
+          SetHandler cgi-script
+        </FilesMatch>
+      </Directory>
+      <Directory "/">
+        AuthName root
+      </Directory>
+      <DirectoryMatch "/private$">
+        AuthName regex
+      </DirectoryMatch>
+      <Location "/x">
+        AuthType Basic
+      </Location>
+      <VirtualHost *:80>
+        AuthUserFile /nowhere
+      </VirtualHost>
+      """;
+
+  private static SourceFile source(String name, String text) {
+    return new SourceFile(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static DirectoryWalk walk(Map<String, String> files) {
+    ServerConfig config =
+        ServerReader.config("s", source("httpd.conf", SERVER), IncludeSource.NONE);
+    return new DirectoryWalk(
+        config,
+        directory ->
+            Optional.of(
+                Resolver.resolve(
+                    ConfigParser.parse(
+                        source(directory + "/.htaccess", files.getOrDefault(directory, ""))),
+                    Context.HTACCESS,
+                    config.server(),
+                    Overrides.ALL)));
+  }
+
+  private static String last(DirectoryConfig config, String name) {
+    return config.last(name).flatMap(placed -> placed.argument(0)).orElse("-");
+  }
+
+  @Test
+  void sectionsAndFilesAreMergedFromTheRootDown() {
+    DirectoryWalk walk = walk(Map.of("/srv", "AuthName srv\n", "/srv/www/a", "AuthName a\n"));
+    assertThat(last(walk.at("/"), "AuthName")).isEqualTo("root");
+    assertThat(last(walk.at("/srv"), "AuthName")).isEqualTo("srv");
+    assertThat(last(walk.at("/srv/www"), "AuthName")).isEqualTo("www");
+    assertThat(last(walk.at("/srv/www/a/b"), "authname")).isEqualTo("a");
+    assertThat(walk.at("/srv/www/a").all("AuthName")).hasSize(4);
+    assertThat(last(walk.at("/srv/www/private"), "AuthName")).isEqualTo("regex");
+    assertThat(last(walk.at("/srv"), "ServerSignature")).isEqualTo("Off");
+  }
+
+  @Test
+  void sectionsForFilesComeLast() {
+    DirectoryWalk walk = walk(Map.of("/srv/www", "SetHandler none\n"));
+    assertThat(last(walk.at("/srv/www"), "SetHandler")).isEqualTo("none");
+    assertThat(last(walk.at("/srv/www").forFile("a.cgi"), "SetHandler")).isEqualTo("cgi-script");
+    assertThat(last(walk.at("/srv/www").forFile("a.txt"), "SetHandler")).isEqualTo("none");
+    assertThat(last(walk.at("/srv").forFile("a.cgi"), "SetHandler")).isEqualTo("-");
+  }
+
+  @Test
+  void whatTheRequestDecidesIsOnlyPossible() {
+    DirectoryConfig config =
+        walk(Map.of("/srv", "<If \"true\">\nAuthUserFile x\n</If>\n")).at("/srv");
+    assertThat(config.mayDiffer("AuthType")).isTrue();
+    assertThat(config.mayDiffer("AuthUserFile")).isTrue();
+    assertThat(config.mayDiffer("AuthName")).isFalse();
+    assertThat(last(config, "AuthType")).isEqualTo("-");
+  }
+
+  @Test
+  void whatLiesInTheDarkIsTold() {
+    ServerConfig config =
+        ServerReader.config("s", source("httpd.conf", SERVER), IncludeSource.NONE);
+    assertThat(new DirectoryWalk(config, DirectoryWalk.Htaccess.UNKNOWN).at("/srv").isComplete())
+        .isFalse();
+    assertThat(walk(Map.of()).at("/srv").isComplete()).isTrue();
+  }
+}
