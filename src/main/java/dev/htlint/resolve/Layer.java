@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ record Layer(List<Placed> directives, List<FileSection> files, Set<String> perha
 
   /** Takes {@code directives}, of one file or of a whole configuration, apart by their sections. */
   static final class Sorter {
-    private final Map<Directive, List<Placed>> bodies = new IdentityHashMap<>();
+    private final IdentityHashMap<Directive, List<Placed>> bodies = new IdentityHashMap<>();
     private final List<Placed> outside = new ArrayList<>();
 
     Sorter(List<Placed> directives) {
