@@ -11,6 +11,7 @@ import dev.htlint.run.Failure;
 import dev.htlint.run.Outputs;
 import dev.htlint.run.Plan;
 import dev.htlint.run.SettingsSearch;
+import dev.htlint.run.SiteScan;
 import dev.htlint.settings.Setting;
 import dev.htlint.source.SourceFile;
 import java.io.IOException;
@@ -106,6 +107,7 @@ final class CheckCommand implements Callable<Integer> {
         new Plan(
             new Plan.Wishes(
                 serverOptions.choice(terminal),
+                serverOptions.site(terminal),
                 ruleOptions.linter(),
                 ruleOptions.choice(),
                 context(),
@@ -117,8 +119,9 @@ final class CheckCommand implements Callable<Integer> {
       return showSettings(plan);
     }
     FixRun run = new FixRun(plan, fixOptions.fixes(plan), terminal);
-    FileFinder finder = new FileFinder(terminal.folder(), search);
     List<FileReport> reports = new ArrayList<>();
+    SiteScan scan = new SiteScan(plan);
+    FileFinder finder = new FileFinder(terminal.folder(), search, scan);
     boolean excluded = false;
     for (String path : paths()) {
       boolean input = path.equals(STANDARD_INPUT);
@@ -133,6 +136,7 @@ final class CheckCommand implements Callable<Integer> {
         finder.add(terminal.path(path));
       }
     }
+    reports.addAll(scan.reports());
     List<FileFinder.Problem> problems = new ArrayList<>(finder.problems());
     outputs.spare(finder.found());
     for (Plan.Result result : run.all(finder.found(), reportOptions.isQuiet())) {

@@ -6,6 +6,7 @@ import dev.htlint.run.ExitCode;
 import dev.htlint.run.Failure;
 import dev.htlint.run.ServerChoice;
 import dev.htlint.run.Servers;
+import dev.htlint.run.SiteChoice;
 import dev.htlint.settings.Setting;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -48,6 +49,34 @@ final class ServerOptions {
       paramLabel = "DIR",
       description = "Where the files will live on that server.")
   private @Nullable String at;
+
+  @Option(
+      names = "--root",
+      paramLabel = "DIR",
+      description = "A folder in which all of the server's files lie, by their paths there.")
+  private @Nullable String root;
+
+  @Option(
+      names = "--user",
+      paramLabel = "NAME",
+      description = "Under whom httpd serves, a name or a number: judges permissions.")
+  private @Nullable String user;
+
+  @Option(
+      names = "--group",
+      paramLabel = "NAME",
+      description = "The group of that user, in place of the user's own.")
+  private @Nullable String group;
+
+  /** What the options say of the server's files. */
+  SiteChoice site(Terminal terminal) throws Failure {
+    String folder = root;
+    return new SiteChoice(
+            Optional.ofNullable(user),
+            Optional.ofNullable(group),
+            folder == null ? Optional.empty() : Optional.of(terminal.locate(terminal.path(folder))))
+        .checked();
+  }
 
   /** What the options say; reads standard input for {@code --modules -}. */
   ServerChoice choice(Terminal terminal) throws Failure {

@@ -34,8 +34,35 @@ public final class FileFinder {
    * @param path as reports show it
    * @param file where it is read
    * @param context as what it is read
+   * @param top the folder that the user named and in which it was found; empty for a file that was
+   *     named itself
    */
-  public record Found(Path path, Path file, Context context) {}
+  public record Found(Path path, Path file, Context context, Optional<Top> top) {
+    /** A file that was named itself. */
+    public Found(Path path, Path file, Context context) {
+      this(path, file, context, Optional.empty());
+    }
+  }
+
+  /**
+   * A folder that is walked.
+   *
+   * @param path as the user wrote it
+   * @param folder where it lies
+   */
+  public record Top(Path path, Path folder) {}
+
+  /** Is told of all files and folders that are met, whatever they are. */
+  @FunctionalInterface
+  public interface Listener {
+    /**
+     * A file or a folder.
+     *
+     * @param path as reports show it
+     * @param file where it lies
+     */
+    void met(Path path, Path file, Top top);
+  }
 
   /**
    * A path that cannot be linted.
@@ -53,6 +80,7 @@ public final class FileFinder {
   private final List<Problem> problems = new ArrayList<>();
   private final Path base;
   private final WalkFilter filter;
+  private final Optional<Listener> listener;
   private int ignoredFiles;
   private int ignoredFolders;
 
@@ -67,6 +95,14 @@ public final class FileFinder {
   public FileFinder(Path base, WalkFilter filter) {
     this.base = base;
     this.filter = filter;
+    this.listener = Optional.empty();
+  }
+
+  /** The same, and somebody is told of what else lies there. */
+  public FileFinder(Path base, WalkFilter filter, Listener listener) {
+    this.base = base;
+    this.filter = filter;
+    this.listener = Optional.of(listener);
   }
 
   /** Adds a path that the user named: a folder to walk, or a file whatever its name. */
@@ -114,17 +150,20 @@ public final class FileFinder {
   private final class Visitor extends SimpleFileVisitor<Path> {
     private final Path shown;
     private final Path root;
+    private final Top top;
     private final Deque<GitIgnore> ignores = new ArrayDeque<>();
 
     Visitor(Path shown, Path root) {
       this.shown = shown;
       this.root = root;
+      this.top = new Top(shown, root);
     }
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
       if (folder.equals(root)) {
         ignores.push(GitIgnore.of(folder));
+        meet(shown, folder);
         return FileVisitResult.CONTINUE;
       }
       Path name = folder.getFileName();
@@ -137,7 +176,14 @@ public final class FileFinder {
         return FileVisitResult.SKIP_SUBTREE;
       }
       ignores.push(ignores.element().inside(folder));
+      meet(shown(folder), folder);
       return FileVisitResult.CONTINUE;
+    }
+
+    private void meet(Path path, Path file) {
+      if (listener.isPresent()) {
+        listener.get().met(path, file, top);
+      }
     }
 
     private boolean isIgnored(Path path, boolean isFolder) {
@@ -149,10 +195,13 @@ public final class FileFinder {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      Path path = shown(file);
+      if (listener.isPresent() && !filter.excludes(file, false) && !isIgnored(file, false)) {
+        meet(path, file);
+      }
       if (attributes.isSymbolicLink() && Files.isDirectory(file)) {
         return FileVisitResult.CONTINUE;
       }
-      Path path = shown(file);
       try {
         Optional<Context> context =
             filter.includes(file)
@@ -164,7 +213,8 @@ public final class FileFinder {
         if (isIgnored(file, false)) {
           ignoredFiles++;
         } else {
-          found.putIfAbsent(path.normalize(), new Found(path, file, context.get()));
+          found.putIfAbsent(
+              path.normalize(), new Found(path, file, context.get(), Optional.of(top)));
         }
       } catch (IOException e) {
         problems.add(new Problem(path, Reasons.of(e), false));

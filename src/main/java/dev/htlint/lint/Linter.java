@@ -70,27 +70,52 @@ public final class Linter {
    * keeps back what it names; see {@link Ignore}.
    */
   public Findings find(Resolution resolution) {
-    List<Diagnostic> all = judge(resolution);
+    return find(resolution, Surroundings.unknown(resolution));
+  }
+
+  /** As {@link #find(Resolution)}, with what is known of the server around the file. */
+  public Findings find(Resolution resolution, Surroundings around) {
+    List<Diagnostic> all = judge(resolution, around);
     if (!honoursIgnores) {
       return new Findings(all, List.of());
     }
     Ignores ignores = Ignores.of(resolution.file(), ids);
     return ignores.isEmpty()
         ? new Findings(all, List.of())
-        : ignores.part(all).and(ignores.part(judge(ignores, resolution)));
+        : ignores.part(all).and(ignores.part(judge(ignores, resolution, around)));
   }
 
   /** What the rules say of the comments themselves, after all others were asked. */
-  private List<Diagnostic> judge(Ignores ignores, Resolution resolution) {
-    RuleContext context = new RuleContext(resolution);
+  private List<Diagnostic> judge(Ignores ignores, Resolution resolution, Surroundings around) {
+    RuleContext context = new RuleContext(resolution, around);
     for (Rule rule : rules) {
       rule.ignores(ignores, context);
     }
     return sorted(context);
   }
 
-  private List<Diagnostic> judge(Resolution resolution) {
-    RuleContext context = new RuleContext(resolution);
+  /** What there is to say of a file of the site, whatever it is; in order of the lines. */
+  public List<Diagnostic> find(SiteFile file) {
+    List<Rule> interested = new ArrayList<>();
+    for (Rule rule : rules) {
+      if (rule.looksAt(file)) {
+        interested.add(rule);
+      }
+    }
+    if (interested.isEmpty()) {
+      return List.of();
+    }
+    RuleContext context =
+        new RuleContext(
+            Resolution.ofNothing(file.head(), file.around().config().server()), file.around());
+    for (Rule rule : interested) {
+      rule.file(file, context);
+    }
+    return sorted(context);
+  }
+
+  private List<Diagnostic> judge(Resolution resolution, Surroundings around) {
+    RuleContext context = new RuleContext(resolution, around);
     for (Refusal refusal : resolution.refusals()) {
       explain(refusal, context);
     }

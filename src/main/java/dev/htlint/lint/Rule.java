@@ -38,6 +38,14 @@ public interface Rule {
   /** Looks at a directive or an opening tag that httpd does not refuse, read or skipped. */
   default void directive(Directive directive, RuleContext context) {}
 
+  /** Whether {@link #file} is to be called for {@code file}; asked for each file of a site. */
+  default boolean looksAt(SiteFile file) {
+    return false;
+  }
+
+  /** Looks at a file of the site; reports point into its beginning. */
+  default void file(SiteFile file, RuleContext context) {}
+
   /** Looks at the comments that keep findings back, once all findings are there. */
   default void ignores(Ignores ignores, RuleContext context) {}
 }

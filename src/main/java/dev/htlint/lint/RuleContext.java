@@ -7,6 +7,7 @@ import dev.htlint.diagnostic.Outcome;
 import dev.htlint.diagnostic.Phase;
 import dev.htlint.diagnostic.Severity;
 import dev.htlint.resolve.Context;
+import dev.htlint.resolve.DirectoryConfig;
 import dev.htlint.resolve.Refusal;
 import dev.htlint.resolve.Resolution;
 import dev.htlint.server.Server;
@@ -23,11 +24,14 @@ import org.jspecify.annotations.Nullable;
 /** What a rule may ask while it looks at a file, and where it reports. */
 public final class RuleContext {
   private final Resolution resolution;
+  private final Surroundings around;
+  private @Nullable DirectoryConfig directory;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Map<Class<?>, Object> views = new HashMap<>();
 
-  RuleContext(Resolution resolution) {
+  RuleContext(Resolution resolution, Surroundings around) {
     this.resolution = resolution;
+    this.around = around;
   }
 
   /** What httpd makes of the file. */
@@ -38,6 +42,21 @@ public final class RuleContext {
   /** The server that is spoken of. */
   public Server server() {
     return resolution.server();
+  }
+
+  /** What is known of the server around the file. */
+  public Surroundings around() {
+    return around;
+  }
+
+  /** What holds in the directory of a {@code .htaccess} file, all that comes with it included. */
+  public DirectoryConfig directory() {
+    DirectoryConfig known = directory;
+    if (known == null) {
+      known = around.directory(resolution);
+      directory = known;
+    }
+    return known;
   }
 
   /** The file's bytes. */

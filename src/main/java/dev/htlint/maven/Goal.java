@@ -9,6 +9,7 @@ import dev.htlint.run.RuleChoice;
 import dev.htlint.run.ServerChoice;
 import dev.htlint.run.Servers;
 import dev.htlint.run.SettingsSearch;
+import dev.htlint.run.SiteChoice;
 import dev.htlint.run.Threshold;
 import java.io.File;
 import java.io.IOException;
@@ -106,6 +107,7 @@ abstract class Goal extends AbstractMojo {
     return new Plan(
         new Plan.Wishes(
             server(),
+            SiteChoice.NONE,
             new Linter(Rules.all()),
             new RuleChoice(Set.of(), Set.of(), Map.of()),
             Optional.empty(),

@@ -87,19 +87,24 @@ public final class DirectoryWalk {
     }
   }
 
-  /**
-   * What holds for {@code directory}, an absolute path on the server without a slash at its end.
-   */
+  /** What holds for {@code directory}, an absolute path on the server, no slash at its end. */
   public DirectoryConfig at(String directory) {
-    DirectoryConfig config = known.get(directory);
-    if (config == null) {
-      config = walk(directory);
-      known.put(directory, config);
+    DirectoryConfig holds = known.get(directory);
+    if (holds == null) {
+      holds = walk(directory, file(directory));
+      known.put(directory, holds);
     }
-    return config;
+    return holds;
   }
 
-  private DirectoryConfig walk(String directory) {
+  /**
+   * The same with {@code own} as what httpd makes of the directory's own {@code .htaccess} file.
+   */
+  public DirectoryConfig at(String directory, Resolution own) {
+    return walk(directory, Optional.of(layer(own)));
+  }
+
+  private DirectoryConfig walk(String directory, Optional<Layer> own) {
     List<Layer> layers = new ArrayList<>(outside);
     boolean complete = config.isKnown();
     int components = 0;
@@ -110,11 +115,7 @@ public final class DirectoryWalk {
           layers.add(section.layer());
         }
       }
-      Optional<Layer> file = files.get(at);
-      if (file == null) {
-        file = read(at);
-        files.put(at, file);
-      }
+      Optional<Layer> file = at.equals(directory) ? own : file(at);
       complete &= file.isPresent();
       file.ifPresent(layers::add);
       components++;
@@ -127,15 +128,20 @@ public final class DirectoryWalk {
     return new DirectoryConfig(directory, complete, layers);
   }
 
-  private Optional<Layer> read(String directory) {
-    return htaccess
-        .in(directory)
-        .map(
-            resolution ->
-                new Layer.Sorter(
-                        resolution.directives().stream()
-                            .map(one -> new Placed(resolution.file().source(), one))
-                            .toList())
-                    .layer(null));
+  private Optional<Layer> file(String directory) {
+    Optional<Layer> file = files.get(directory);
+    if (file == null) {
+      file = htaccess.in(directory).map(DirectoryWalk::layer);
+      files.put(directory, file);
+    }
+    return file;
+  }
+
+  private static Layer layer(Resolution file) {
+    List<Placed> directives = new ArrayList<>();
+    for (Directive directive : file.directives()) {
+      directives.add(new Placed(file.file().source(), directive));
+    }
+    return new Layer.Sorter(directives).layer(null);
   }
 }

@@ -2,6 +2,7 @@ package dev.htlint.resolve;
 
 import dev.htlint.server.Overrides;
 import dev.htlint.server.Server;
+import dev.htlint.source.SourceFile;
 import dev.htlint.tree.ConfigFile;
 import java.util.List;
 import java.util.Optional;
@@ -21,4 +22,17 @@ public record Resolution(
     Overrides overrides,
     List<Directive> directives,
     List<Refusal> refusals,
-    Optional<Refusal> first) {}
+    Optional<Refusal> first) {
+
+  /** What httpd makes of a file that it never reads as configuration: nothing. */
+  public static Resolution ofNothing(SourceFile source, Server server) {
+    return new Resolution(
+        new ConfigFile(source, List.of()),
+        Context.HTACCESS,
+        server,
+        Overrides.NONE,
+        List.of(),
+        List.of(),
+        Optional.empty());
+  }
+}

@@ -1,45 +1,54 @@
 package dev.htlint.run;
 
 import dev.htlint.check.Checks;
+import dev.htlint.diagnostic.Diagnostic;
+import dev.htlint.files.FileReader;
 import dev.htlint.lint.Findings;
 import dev.htlint.lint.Linter;
+import dev.htlint.lint.SiteFile;
 import dev.htlint.parse.ConfigParser;
 import dev.htlint.report.FileReport;
 import dev.htlint.resolve.Context;
 import dev.htlint.resolve.Resolution;
 import dev.htlint.resolve.Resolver;
+import dev.htlint.resolve.ServerConfig;
 import dev.htlint.server.Overrides;
 import dev.htlint.server.Server;
+import dev.htlint.site.FileTree;
 import dev.htlint.source.SourceFile;
 import dev.htlint.tree.ConfigFile;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Lints files for one server and by one choice of rules: parses, resolves and judges. */
-public final class Check {
+final class Check {
   /** Files above twice this size are parsed in pieces, several at once. */
   private static final int PIECE = 1 << 20;
 
+  private static final SourceFile NOTHING = new SourceFile("", new byte[0]);
+
+  private final ServerConfig config;
   private final Server server;
   private final Optional<Overrides> overrides;
-  private final Optional<String> at;
+  private final Locations locations;
   private final Linter linter;
   private final RuleChoice choice;
 
   /**
    * @param overrides what is granted in every directory, empty where the server says
-   * @param at where the files will live on the server
+   * @param locations where files will live on the server
    * @param choice which of the findings count, and for how much
    */
-  public Check(
-      Server server,
+  Check(
+      ServerConfig config,
       Optional<Overrides> overrides,
-      Optional<String> at,
+      Locations locations,
       Linter linter,
       RuleChoice choice) {
-    this.server = server;
+    this.config = config;
+    this.server = config.server();
     this.overrides = overrides;
-    this.at = at;
+    this.locations = locations;
     this.linter = linter;
     this.choice = choice;
   }
@@ -47,29 +56,50 @@ public final class Check {
   /**
    * The findings in {@code source}.
    *
-   * @param path as the user wrote it
-   * @param file where it lies
+   * @param place which file it is
    */
-  public FileReport lint(SourceFile source, Context context, Path path, Path file) {
-    Overrides granted =
-        overrides.isPresent() ? overrides.get() : server.overrides(directory(path, file));
+  FileReport lint(SourceFile source, Context context, Place place) {
+    String directory = locations.directory(place);
+    Overrides granted = granted(directory);
     Resolution resolution = Resolver.resolve(parse(source), context, server, granted, new Checks());
-    Findings findings = choice.of(linter.find(resolution));
+    Findings findings =
+        choice.of(linter.find(resolution, locations.site(place, this::site).around(directory)));
     return new FileReport(source, findings.reported(), findings.suppressed());
+  }
+
+  /** The findings in a file or a folder of a site that is walked, whatever it is. */
+  FileReport lint(Place place) {
+    Site site = locations.site(place, this::site);
+    String path = locations.path(place);
+    SiteFile file =
+        new SiteFile(
+            path,
+            FileReader.name(place.path()),
+            site.tree().entry(path),
+            site.around(locations.directory(place)));
+    List<Diagnostic> found = linter.find(file);
+    return found.isEmpty()
+        ? new FileReport(NOTHING, found)
+        : new FileReport(file.head(), choice.of(new Findings(found, List.of())).reported());
+  }
+
+  private Site site(FileTree tree) {
+    return new Site(config, this::granted, tree, locations.accounts(), locations.account());
+  }
+
+  private Overrides granted(String directory) {
+    return overrides.isPresent() ? overrides.get() : server.overrides(directory);
   }
 
   /**
    * The directory on the server in which the file will live, if the server reads no .htaccess file
    * there.
-   *
-   * @param path as the user wrote it
-   * @param file where it lies
    */
-  Optional<String> unread(Path path, Path file) {
+  Optional<String> unread(Place place) {
     if (overrides.isPresent()) {
       return Optional.empty();
     }
-    String directory = directory(path, file);
+    String directory = locations.directory(place);
     return server.overrides(directory).isRead() ? Optional.empty() : Optional.of(directory);
   }
 
@@ -83,19 +113,5 @@ public final class Check {
       return ConfigParser.parse(source);
     }
     return new ConfigFile(source, Pieces.of(source, PIECE));
-  }
-
-  /**
-   * Where the file lives on the server: where the user says, or where it lies if that is covered.
-   */
-  private String directory(Path path, Path file) {
-    Path here = file.toAbsolutePath().normalize().getParent();
-    String folder = here == null ? "/" : here.toString();
-    if (at.isPresent()) {
-      Path parent = path.normalize().getParent();
-      boolean below = parent != null && !path.isAbsolute() && !parent.startsWith("..");
-      return below ? at.get() + "/" + parent : at.get();
-    }
-    return server.names(folder) ? folder : server.documentRoot().orElse(folder);
   }
 }

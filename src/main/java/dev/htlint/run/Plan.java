@@ -3,13 +3,14 @@ package dev.htlint.run;
 import dev.htlint.diagnostic.Severity;
 import dev.htlint.files.FileFinder.Found;
 import dev.htlint.files.FileFinder.Problem;
+import dev.htlint.files.FileFinder.Top;
 import dev.htlint.files.FileReader;
 import dev.htlint.files.Reasons;
 import dev.htlint.lint.Linter;
 import dev.htlint.report.FileReport;
 import dev.htlint.resolve.Context;
+import dev.htlint.resolve.ServerConfig;
 import dev.htlint.run.SettingsSearch.Located;
-import dev.htlint.server.Server;
 import dev.htlint.settings.Entry;
 import dev.htlint.settings.Setting;
 import dev.htlint.source.SourceFile;
@@ -42,6 +43,7 @@ public final class Plan {
    */
   public record Wishes(
       ServerChoice server,
+      SiteChoice site,
       Linter linter,
       RuleChoice rules,
       Optional<Context> context,
@@ -85,7 +87,7 @@ public final class Plan {
   private final SettingsSearch search;
   private final Map<Key, Way> ways = new HashMap<>();
   private final Map<String, Threshold> thresholds = new HashMap<>();
-  private final Map<ServerChoice, Server> servers = new HashMap<>();
+  private final Map<ServerChoice, ServerConfig> servers = new HashMap<>();
   private final ServerNotes notes = new ServerNotes();
 
   /**
@@ -102,8 +104,8 @@ public final class Plan {
   }
 
   /** The server of that description; each is read once. */
-  private Server server(ServerChoice choice) throws Failure {
-    Server known = servers.get(choice);
+  private ServerConfig server(ServerChoice choice) throws Failure {
+    ServerConfig known = servers.get(choice);
     if (known == null) {
       known = choice.described(notes);
       servers.put(choice, known);
@@ -217,7 +219,7 @@ public final class Plan {
   }
 
   private static FileReport lint(SourceFile source, Found file, Way way) {
-    return way.check().lint(source, context(file, way), place(file, way), file.file());
+    return way.check().lint(source, context(file, way), place(file, way));
   }
 
   private static Context context(Found file, Way way) {
@@ -225,11 +227,29 @@ public final class Plan {
   }
 
   /** Where settings say where they will live, paths count from them. */
-  private static Path place(Found file, Way way) {
-    if (way.root().isEmpty()) {
-      return file.path();
+  private static Place place(Found file, Way way) {
+    Path path =
+        way.root().isEmpty()
+            ? file.path()
+            : SettingsSearch.below(way.root().get(), file.file()).orElse(file.path());
+    return new Place(path, file.file(), file.top());
+  }
+
+  /**
+   * The findings in a file or a folder of a site that is walked, whatever it is; empty where there
+   * are none.
+   *
+   * @throws Failure where settings or what they name cannot be used
+   */
+  public Optional<FileReport> site(Path path, Path file, Top top) throws Failure {
+    Found found = new Found(path, file, Context.HTACCESS, Optional.of(top));
+    Way way = way(file);
+    FileReport report = way.check().lint(place(found, way));
+    if (report.diagnostics().isEmpty()) {
+      return Optional.empty();
     }
-    return SettingsSearch.below(way.root().get(), file.file()).orElse(file.path());
+    thresholds.put(report.source().path(), way.fails());
+    return Optional.of(report);
   }
 
   /** What to tell of the servers, beside what is wrong with the files; a line each. */
@@ -242,7 +262,7 @@ public final class Plan {
     thresholds.put(FileReader.name(file.path()), way.fails());
     if (way.described() && context(file, way) == Context.HTACCESS) {
       way.check()
-          .unread(place(file, way), file.file())
+          .unread(place(file, way))
           .ifPresent(folder -> notes.unread(way.check().serverName(), folder));
     }
     return way;
@@ -264,11 +284,12 @@ public final class Plan {
   private Way way(List<Entry> entries, Path folder) throws Failure {
     ServerChoice server = wishes.server().over(ServerChoice.of(entries, folder));
     boolean rooted = server.at().isPresent() && wishes.server().at().isEmpty();
+    ServerConfig config = server(server);
     return new Way(
         new Check(
-            server(server),
+            config,
             server.overrides(),
-            server.at(),
+            new Locations(config, server.at(), wishes.site()),
             wishes.linter(),
             wishes.rules().over(rules(entries))),
         server.isDescribed(),

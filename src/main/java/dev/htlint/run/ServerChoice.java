@@ -3,6 +3,7 @@ package dev.htlint.run;
 import dev.htlint.catalog.Version;
 import dev.htlint.files.FileReader;
 import dev.htlint.files.Reasons;
+import dev.htlint.resolve.ServerConfig;
 import dev.htlint.server.Overrides;
 import dev.htlint.server.Server;
 import dev.htlint.settings.Entry;
@@ -149,18 +150,20 @@ public record ServerChoice(
    *
    * @param notes is told what an Include does not find
    */
-  Server described(ServerNotes notes) throws Failure {
-    Server described =
+  ServerConfig described(ServerNotes notes) throws Failure {
+    ServerConfig config =
         server.isPresent()
             ? Servers.find(server.get().name(), server.get().file(), notes)
-            : Servers.known(Servers.ANY);
+            : ServerConfig.of(Servers.known(Servers.ANY));
+    Server described = config.server();
     if (version.isPresent()) {
       described = described.withVersion(version.get());
     }
     if (modules.isPresent()) {
       described = described.withModules(modules.get());
     }
-    return allowOverride.isPresent() ? described.withAllowOverride(allowOverride.get()) : described;
+    return config.with(
+        allowOverride.isPresent() ? described.withAllowOverride(allowOverride.get()) : described);
   }
 
   /** What is granted in every directory, empty where the server says. */

@@ -8,6 +8,7 @@ import dev.htlint.files.FileReader;
 import dev.htlint.files.IncludedFiles;
 import dev.htlint.files.Reasons;
 import dev.htlint.resolve.IncludeSource;
+import dev.htlint.resolve.ServerConfig;
 import dev.htlint.resolve.ServerReader;
 import dev.htlint.server.Server;
 import dev.htlint.source.SourceFile;
@@ -39,20 +40,20 @@ public final class Servers {
    * @param file what {@code name} is where no server is called so
    * @param notes is told what an Include does not find
    */
-  static Server find(String name, Path file, ServerNotes notes) throws Failure {
+  static ServerConfig find(String name, Path file, ServerNotes notes) throws Failure {
     if (name.isEmpty()) {
       throw new Failure(
           ExitCode.USAGE, "--server: wants the name of a server (see htlint servers), or a file");
     }
     if (NAMES.contains(name)) {
-      return known(name);
+      return ServerConfig.of(known(name));
     }
     if (Files.exists(file)) {
       try {
         Path folder = file.toAbsolutePath().getParent();
         SourceFile config = FileReader.read(file);
         IncludedFiles included = new IncludedFiles(folder == null ? file : folder);
-        Server server = ServerReader.read(name, config, included);
+        ServerConfig server = ServerReader.config(name, config, included);
         included.missing().forEach(pattern -> notes.missing(name, pattern));
         return server;
       } catch (IOException e) {

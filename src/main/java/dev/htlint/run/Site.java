@@ -1,0 +1,131 @@
+package dev.htlint.run;
+
+import dev.htlint.check.Checks;
+import dev.htlint.lint.Surroundings;
+import dev.htlint.parse.ConfigParser;
+import dev.htlint.resolve.Context;
+import dev.htlint.resolve.DirectoryConfig;
+import dev.htlint.resolve.DirectoryWalk;
+import dev.htlint.resolve.Resolution;
+import dev.htlint.resolve.Resolver;
+import dev.htlint.resolve.ServerConfig;
+import dev.htlint.server.Overrides;
+import dev.htlint.site.Account;
+import dev.htlint.site.Accounts;
+import dev.htlint.site.FileEntry;
+import dev.htlint.site.FileTree;
+import dev.htlint.site.PathWalk;
+import dev.htlint.source.SourceFile;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The files of a server as far as they lie here, and what its configuration says of each folder.
+ */
+final class Site {
+  /** A {@code .htaccess} file is read as far as this; longer ones do not occur. */
+  private static final int LONGEST = 1 << 20;
+
+  private static final String ACCESS_FILE = ".htaccess";
+
+  private final ServerConfig config;
+  private final Function<String, Overrides> overrides;
+  private final FileTree tree;
+  private final Accounts accounts;
+  private final Optional<Account> account;
+  private final DirectoryWalk walk;
+
+  /**
+   * @param overrides what a {@code .htaccess} file in a directory may hold
+   * @param account who reads the files; empty where that is not known
+   */
+  Site(
+      ServerConfig config,
+      Function<String, Overrides> overrides,
+      FileTree tree,
+      Accounts accounts,
+      Optional<Account> account) {
+    this.config = config;
+    this.overrides = overrides;
+    this.tree = tree;
+    this.accounts = accounts;
+    this.account = account;
+    this.walk = new DirectoryWalk(config, this::htaccess);
+  }
+
+  FileTree tree() {
+    return tree;
+  }
+
+  /** What is known around a file in {@code directory}; for several threads. */
+  Surroundings around(String directory) {
+    return new Around(directory);
+  }
+
+  private Optional<Resolution> htaccess(String directory) {
+    Overrides granted = overrides.apply(directory);
+    String file = directory.equals("/") ? "/" + ACCESS_FILE : directory + "/" + ACCESS_FILE;
+    if (!granted.isRead()) {
+      return Optional.of(Resolution.ofNothing(source(file, new byte[0]), config.server()));
+    }
+    PathWalk.Place place = new PathWalk(tree, Optional.empty()).to(file);
+    FileEntry entry = place.entry();
+    if (place.end() == PathWalk.End.UNSEEN) {
+      return Optional.empty();
+    }
+    byte[] bytes = entry.isFile() ? tree.head(place.path(), LONGEST) : new byte[0];
+    return Optional.of(
+        Resolver.resolve(
+            ConfigParser.parse(source(file, bytes)),
+            Context.HTACCESS,
+            config.server(),
+            granted,
+            new Checks()));
+  }
+
+  private static SourceFile source(String file, byte[] bytes) {
+    return new SourceFile(file, bytes);
+  }
+
+  private final class Around implements Surroundings {
+    private final String directory;
+
+    Around(String directory) {
+      this.directory = directory;
+    }
+
+    @Override
+    public ServerConfig config() {
+      return config;
+    }
+
+    @Override
+    public FileTree tree() {
+      return tree;
+    }
+
+    @Override
+    public Optional<Account> account() {
+      return account;
+    }
+
+    @Override
+    public Accounts accounts() {
+      return accounts;
+    }
+
+    @Override
+    public DirectoryConfig directory(Resolution file) {
+      synchronized (walk) {
+        return walk.at(directory, file);
+      }
+    }
+
+    @Override
+    public DirectoryConfig directory(String other) {
+      synchronized (walk) {
+        return walk.at(other);
+      }
+    }
+  }
+}
