@@ -17,14 +17,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * objects when somebody asks for them.
  */
 public final class Catalog {
-  /** How many answers of {@link #nearDirectives} are kept: a file repeats its misspellings. */
-  private static final int MOST_NEAR = 1000;
-
   private final Table directiveTable = Table.of("directives.tsv", 10);
   private final Map<String, List<DirectiveEntry>> directives = new ConcurrentHashMap<>();
   private final Table moduleTable = Table.of("modules.tsv", 10);
   private final Map<String, ModuleEntry> modules = new ConcurrentHashMap<>();
-  private final Map<String, List<String>> near = new ConcurrentHashMap<>();
 
   private static final class Holder {
     static final Catalog CATALOG = new Catalog();
@@ -35,6 +31,14 @@ public final class Catalog {
     static final Table TABLE = Table.of("earlier.tsv", 7);
 
     private Earlier() {}
+  }
+
+  /** What only somebody who misspells asks for. */
+  private static final class Near {
+    static final NearNames DIRECTIVES =
+        new NearNames(get().directives().stream().map(entries -> entries.get(0).name()).toList());
+
+    private Near() {}
   }
 
   /** What only a look at all directives can tell. */
@@ -192,16 +196,7 @@ public final class Catalog {
 
   /** The directives whose names are nearest to {@code name}, as registered; at most three. */
   public List<String> nearDirectives(String name) {
-    List<String> known = near.get(name);
-    if (known == null) {
-      List<String> names = new ArrayList<>();
-      directives().forEach(entries -> names.add(entries.get(0).name()));
-      known = NearNames.of(name, names);
-      if (near.size() < MOST_NEAR) {
-        near.put(name, known);
-      }
-    }
-    return known;
+    return Near.DIRECTIVES.to(name);
   }
 
   /** The modules whose names are nearest to {@code name}, a file or a symbol; at most three. */

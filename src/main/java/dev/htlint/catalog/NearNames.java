@@ -13,29 +13,62 @@ public final class NearNames {
 
   private record Near(String name, int distance) {}
 
-  private NearNames() {}
+  /**
+   * A name to choose from.
+   *
+   * @param lower in small letters
+   * @param letters which letters occur, a bit each
+   */
+  private record Candidate(String name, String lower, long letters) {}
+
+  private final List<Candidate> candidates = new ArrayList<>();
+
+  /** To choose from {@code names}, more than once. */
+  public NearNames(Collection<String> names) {
+    for (String name : names) {
+      String lower = name.toLowerCase(Locale.ROOT);
+      candidates.add(new Candidate(name, lower, letters(lower)));
+    }
+  }
 
   /**
    * The nearest of {@code names} to {@code written}, the nearest first; at most three, often none.
    */
   public static List<String> of(String written, Collection<String> names) {
+    return new NearNames(names).to(written);
+  }
+
+  /** The nearest names to {@code written}, the nearest first; at most three, often none. */
+  public List<String> to(String written) {
     String wanted = written.toLowerCase(Locale.ROOT);
     int limit = wanted.length() <= 4 ? 1 : wanted.length() <= 8 ? 2 : 3;
     if (wanted.length() > LONGEST) {
       return List.of();
     }
+    long letters = letters(wanted);
     List<Near> near = new ArrayList<>();
-    for (String name : names) {
-      if (Math.abs(name.length() - wanted.length()) <= limit) {
-        int distance = distance(wanted, name.toLowerCase(Locale.ROOT), limit);
-        if (distance <= limit) {
-          near.add(new Near(name, distance));
-        }
+    for (Candidate candidate : candidates) {
+      String name = candidate.lower();
+      // a letter changed for another one takes one away and brings one
+      boolean possible =
+          Math.abs(name.length() - wanted.length()) <= limit
+              && Long.bitCount(candidate.letters() ^ letters) <= 2 * limit;
+      int distance = possible ? distance(wanted, name, limit) : Integer.MAX_VALUE;
+      if (distance <= limit) {
+        near.add(new Near(candidate.name(), distance));
       }
     }
     near.sort(Comparator.comparingInt(Near::distance).thenComparing(Near::name));
     int best = near.isEmpty() ? 0 : near.get(0).distance();
     return near.stream().filter(n -> n.distance() == best).limit(MOST).map(Near::name).toList();
+  }
+
+  private static long letters(String text) {
+    long letters = 0;
+    for (int i = 0; i < text.length(); i++) {
+      letters |= 1L << (text.charAt(i) & 63);
+    }
+    return letters;
   }
 
   /** Letters to add, drop, change or swap (optimal string alignment). */
