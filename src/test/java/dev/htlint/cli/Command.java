@@ -13,10 +13,15 @@ import java.util.stream.Stream;
 public record Command(int code, String out, String err) {
   /** Runs it with {@code arguments}, in an empty environment and not on a terminal. */
   public static Command run(byte[] input, String... arguments) {
+    return in(Path.of(""), input, arguments);
+  }
+
+  /** The same with relative paths counted from {@code base}. */
+  public static Command in(Path base, byte[] input, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal =
-        new Terminal(new ByteArrayInputStream(input), out, err, Map.of(), false, Path.of(""));
+        new Terminal(new ByteArrayInputStream(input), out, err, Map.of(), false, base);
     int code = Main.run(terminal, arguments);
     return new Command(code, out.toString(UTF_8), err.toString(UTF_8));
   }

@@ -1,6 +1,7 @@
 package dev.htlint.rules;
 
 import dev.htlint.Testdata;
+import dev.htlint.site.Listing;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,7 +25,7 @@ public record RulePage(String id, String text) {
   /** A fenced block, with the output block that follows a bad one at once. */
   private static final Pattern BLOCK =
       Pattern.compile(
-          "^```apache (bad|good)([^\\n]*)\\n(.*?)^```\\n(?:\\n```text\\n(.*?)^```\\n)?",
+          "^```(apache|site) (bad|good)([^\\n]*)\\n(.*?)^```\\n(?:\\n```text\\n(.*?)^```\\n)?",
           Pattern.MULTILINE | Pattern.DOTALL);
 
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
@@ -91,28 +93,52 @@ public record RulePage(String id, String text) {
     return text.lines().filter(line -> line.startsWith("## ")).map(l -> l.substring(3)).toList();
   }
 
-  /** The bad and good blocks in their order. */
+  /** The bad and good blocks of single files in their order. */
   public List<Example> examples() {
     List<Example> examples = new ArrayList<>();
-    Matcher block = BLOCK.matcher(text);
-    while (block.find()) {
-      List<String> options = new ArrayList<>();
-      Matcher word = WORD.matcher(block.group(2));
-      while (word.find()) {
-        options.add(word.group(1) == null ? word.group(2) : word.group(1));
-      }
+    for (MatchResult block : blocks("apache")) {
+      List<String> options = words(block.group(3));
       boolean escaped = options.remove("escaped");
-      String content = block.group(3);
+      String content = block.group(4);
       examples.add(
           new Example(
-              id + " " + (examples.size() + 1) + " " + block.group(1),
-              block.group(1).equals("bad"),
+              id + " " + (examples.size() + 1) + " " + block.group(2),
+              block.group(2).equals("bad"),
               latin1(escaped ? unescape(content) : content.getBytes(StandardCharsets.UTF_8)),
               options,
-              block.group(4) == null ? "" : block.group(4),
-              block.start(4)));
+              block.group(5) == null ? "" : block.group(5),
+              block.start(5)));
     }
     return examples;
+  }
+
+  /** The bad and good blocks of whole sites in their order. */
+  public List<SiteExample> sites() {
+    List<SiteExample> sites = new ArrayList<>();
+    for (MatchResult block : blocks("site")) {
+      sites.add(
+          new SiteExample(
+              id + " site " + (sites.size() + 1) + " " + block.group(2),
+              block.group(2).equals("bad"),
+              Listing.parse(block.group(4)),
+              words(block.group(3)),
+              block.group(5) == null ? "" : block.group(5),
+              block.start(5)));
+    }
+    return sites;
+  }
+
+  private List<MatchResult> blocks(String kind) {
+    return BLOCK.matcher(text).results().filter(block -> block.group(1).equals(kind)).toList();
+  }
+
+  private static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    Matcher word = WORD.matcher(text);
+    while (word.find()) {
+      words.add(word.group(1) == null ? word.group(2) : word.group(1));
+    }
+    return words;
   }
 
   private static String latin1(byte[] bytes) {

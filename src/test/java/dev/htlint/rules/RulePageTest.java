@@ -12,12 +12,15 @@ import dev.htlint.rules.RulePage.Example;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The pages of the rules say what is true: each example is run, each head is complete. */
@@ -70,25 +73,42 @@ final class RulePageTest {
   @ParameterizedTest
   @MethodSource("pages")
   void hasExamplesOfBothKinds(RulePage page) {
-    assertThat(page.examples()).anyMatch(Example::bad).anyMatch(example -> !example.bad());
-    assertThat(page.text().split("```apache", -1)).hasSize(page.examples().size() + 1);
+    List<Boolean> bad =
+        Stream.concat(
+                page.examples().stream().map(Example::bad),
+                page.sites().stream().map(SiteExample::bad))
+            .toList();
+    assertThat(bad).contains(true, false);
+    assertThat(page.text().split("```(apache|site)", -1)).hasSize(bad.size() + 1);
     assertThat(page.text().split("```text", -1))
         .as("an output behind each bad block, and none elsewhere")
-        .hasSize((int) page.examples().stream().filter(e -> e.outputStart() >= 0).count() + 1)
-        .hasSize((int) page.examples().stream().filter(Example::bad).count() + 1);
+        .hasSize(shown(page).size() + 1)
+        .hasSize((int) bad.stream().filter(isBad -> isBad).count() + 1);
+  }
+
+  /** An output in a page, and what makes it. */
+  private record Shown(int start, String output, Supplier<String> run) {}
+
+  private static List<Shown> shown(RulePage page) {
+    Stream<Shown> files =
+        page.examples().stream().map(e -> new Shown(e.outputStart(), e.output(), () -> run(e)));
+    Stream<Shown> sites =
+        page.sites().stream().map(e -> new Shown(e.outputStart(), e.output(), () -> run(e)));
+    return Stream.concat(files, sites)
+        .filter(shown -> shown.start() >= 0)
+        .sorted(Comparator.comparing(Shown::start))
+        .toList();
   }
 
   @ParameterizedTest
   @MethodSource("pages")
   void outputsAreReal(RulePage page) {
+    SiteExample.assumeCanBeMade(page);
     StringBuilder text = new StringBuilder();
     int at = 0;
-    for (Example example : page.examples()) {
-      if (example.outputStart() < 0) {
-        continue;
-      }
-      text.append(page.text(), at, example.outputStart()).append(run(example)).append('\n');
-      at = example.outputStart() + example.output().length();
+    for (Shown shown : shown(page)) {
+      text.append(page.text(), at, shown.start()).append(shown.run().get()).append('\n');
+      at = shown.start() + shown.output().length();
     }
     text.append(page.text().substring(at));
     Golden.check(page.file(), text.toString());
@@ -101,14 +121,44 @@ final class RulePageTest {
     assertThat(run(example)).containsPattern("(?m)^(error|warning|note)\\[" + rule + "]: ");
   }
 
+  @ParameterizedTest(allowZeroInvocations = true)
+  @MethodSource("sites")
+  void siteHasAFindingOfTheRuleOrIsSilent(RulePage page, SiteExample example) {
+    SiteExample.assumeCanBeMade(page);
+    if (example.bad()) {
+      assertThat(run(example)).containsPattern("(?m)^(error|warning|note)\\[" + page.id() + "]: ");
+    } else {
+      assertThat(run(example)).isEmpty();
+    }
+  }
+
+  /** Where safe fixes leave nothing to find, nobody has to be asked. */
+  @ParameterizedTest(allowZeroInvocations = true)
+  @MethodSource("sites")
+  void siteIsGoodOnceItIsFixed(RulePage page, SiteExample example) {
+    SiteExample.assumeCanBeMade(page);
+    assertThat(example.fixedTwice()).as("nothing is left to fix").doesNotContain("fixed");
+  }
+
+  static List<Arguments> sites() {
+    return pages().stream()
+        .flatMap(page -> page.sites().stream().map(site -> Arguments.of(page, site)))
+        .toList();
+  }
+
   /** The head says of the rule's fixes what the Bad blocks show, or better: the best one counts. */
   @ParameterizedTest
   @MethodSource("pages")
   void headNamesTheKindOfFix(RulePage page) {
+    SiteExample.assumeCanBeMade(page);
     List<String> findings =
-        page.examples().stream()
-            .filter(Example::bad)
-            .flatMap(example -> lines(example, "--format", "ndjson").stream())
+        Stream.concat(
+                page.examples().stream()
+                    .filter(Example::bad)
+                    .flatMap(example -> lines(example, "--format", "ndjson").stream()),
+                page.sites().stream()
+                    .filter(SiteExample::bad)
+                    .flatMap(site -> site.run("--format", "ndjson").out().lines()))
             .filter(line -> line.contains("\"rule\":\"" + page.id() + "\""))
             .toList();
     boolean safe = findings.stream().anyMatch(line -> line.contains("\"safe\":true"));
@@ -178,6 +228,12 @@ final class RulePageTest {
 
   private static String run(Example example) {
     Command command = Command.check(example.content(), example.options());
+    assertThat(command.err()).isEmpty();
+    return command.findings();
+  }
+
+  private static String run(SiteExample example) {
+    Command command = example.run();
     assertThat(command.err()).isEmpty();
     return command.findings();
   }

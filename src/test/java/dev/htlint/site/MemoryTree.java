@@ -25,7 +25,10 @@ public final class MemoryTree implements FileTree {
 
   /** Adds a file with {@code text} in it. */
   public MemoryTree file(String path, int owner, int group, int mode, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return file(path, owner, group, mode, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  MemoryTree file(String path, int owner, int group, int mode, byte[] bytes) {
     entries.put(path, new FileEntry(Kind.FILE, owner, group, mode, bytes.length, ""));
     contents.put(path, bytes);
     return this;
@@ -33,13 +36,21 @@ public final class MemoryTree implements FileTree {
 
   /** Adds a link. */
   public MemoryTree link(String path, String target) {
-    entries.put(path, new FileEntry(Kind.LINK, 0, 0, 0777, 0, target));
+    return link(path, 0, 0, target);
+  }
+
+  MemoryTree link(String path, int owner, int group, String target) {
+    entries.put(path, new FileEntry(Kind.LINK, owner, group, 0777, 0, target));
     return this;
   }
 
   /** Adds a pipe. */
   public MemoryTree pipe(String path) {
-    entries.put(path, new FileEntry(Kind.SPECIAL, 0, 0, 0644, 0, ""));
+    return pipe(path, 0, 0, 0644);
+  }
+
+  MemoryTree pipe(String path, int owner, int group, int mode) {
+    entries.put(path, new FileEntry(Kind.SPECIAL, owner, group, mode, 0, ""));
     return this;
   }
 
