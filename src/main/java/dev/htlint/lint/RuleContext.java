@@ -102,6 +102,8 @@ public final class RuleContext {
     private Span span;
     private String label;
     private Outcome outcome;
+    private boolean met;
+    private @Nullable String logged;
     private @Nullable String help;
     private @Nullable Severity severity;
     private final List<Label> related = new ArrayList<>();
@@ -157,6 +159,18 @@ public final class RuleContext {
       return this;
     }
 
+    /** What a request meets: {@link Phase#REQUEST}. */
+    public Report request() {
+      this.met = true;
+      return this;
+    }
+
+    /** What httpd logs when a request meets it, with the number of the message. */
+    public Report request(String line) {
+      this.logged = line;
+      return request();
+    }
+
     /** Another severity than the page names. */
     public Report severity(Severity other) {
       this.severity = other;
@@ -176,13 +190,13 @@ public final class RuleContext {
               rule,
               chosen != null ? chosen : RuleInfo.of(rule).severity(),
               outcome,
-              refused == null ? Phase.LINT : Phase.CONFIG,
+              refused != null ? Phase.CONFIG : met ? Phase.REQUEST : Phase.LINT,
               refused != null && resolution.first().equals(Optional.of(refused)),
               message,
               source().line(refused == null ? span.start() : refused.line().start()),
               new Label(span, label),
               related,
-              refused == null ? Optional.empty() : Optional.of(refused.logged()),
+              refused == null ? Optional.ofNullable(logged) : Optional.of(refused.logged()),
               Optional.ofNullable(help),
               fixes));
       return true;

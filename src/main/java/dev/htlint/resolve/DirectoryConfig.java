@@ -2,10 +2,12 @@ package dev.htlint.resolve;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The configuration that holds for one directory, or for one file in it: what the server says
@@ -16,11 +18,27 @@ import java.util.Optional;
  * the directives; {@link #mayDiffer} tells of it.
  */
 public final class DirectoryConfig {
+  /**
+   * What one section, or a file outside of its sections, brings. A module without a function to
+   * merge takes what the last part says and forgets the others.
+   *
+   * @param directives those that hold for every request
+   * @param limited those in {@code <Limit>} and {@code <LimitExcept>} sections
+   */
+  public record Part(List<Placed> directives, List<Placed> limited) {
+    public Part {
+      directives = List.copyOf(directives);
+      limited = List.copyOf(limited);
+    }
+  }
+
   private final String directory;
   private final boolean complete;
   private final List<Layer> layers;
+  private final List<Part> parts = new ArrayList<>();
   private final Map<String, List<Placed>> byName = new HashMap<>();
-  private final Map<String, Boolean> perhaps = new HashMap<>();
+  private final Set<String> limited = new HashSet<>();
+  private final Set<String> perhaps = new HashSet<>();
 
   DirectoryConfig(String directory, boolean complete, List<Layer> layers) {
     this(directory, complete, layers, List.of());
@@ -43,9 +61,11 @@ public final class DirectoryConfig {
     for (Placed placed : layer.directives()) {
       byName.computeIfAbsent(key(placed.directive().name()), n -> new ArrayList<>()).add(placed);
     }
-    for (String name : layer.perhaps()) {
-      perhaps.put(name, true);
+    for (Placed placed : layer.limited()) {
+      limited.add(key(placed.directive().name()));
     }
+    perhaps.addAll(layer.perhaps());
+    parts.add(new Part(layer.directives(), layer.limited()));
   }
 
   /** The directory on the server. */
@@ -74,7 +94,17 @@ public final class DirectoryConfig {
 
   /** Whether a directive of that name stands where the request decides if it holds. */
   public boolean mayDiffer(String name) {
-    return perhaps.containsKey(key(name));
+    return dependsOnRequest(name) || limited.contains(key(name));
+  }
+
+  /** The same, where more than the method of the request decides. */
+  public boolean dependsOnRequest(String name) {
+    return perhaps.contains(key(name));
+  }
+
+  /** All that holds, in the order of merging. */
+  public List<Part> parts() {
+    return List.copyOf(parts);
   }
 
   /**
@@ -87,6 +117,26 @@ public final class DirectoryConfig {
       layer.forFile(name, files);
     }
     return files.isEmpty() ? this : new DirectoryConfig(directory, complete, layers, files);
+  }
+
+  /**
+   * What holds for the files that {@code section} is for, a {@code <Files>} section among what
+   * holds here. Whether other such sections are for them, too, is left open: {@link #mayDiffer}.
+   */
+  public DirectoryConfig within(Directive section) {
+    List<Layer> files = new ArrayList<>();
+    Set<String> others = new HashSet<>();
+    for (Layer layer : layers) {
+      for (Layer.FileSection file : layer.files()) {
+        if (file.tag() == section) {
+          files.add(file.layer());
+        } else {
+          file.layer().addNames(others);
+        }
+      }
+    }
+    files.add(new Layer(List.of(), List.of(), List.of(), others));
+    return new DirectoryConfig(directory, complete, layers, files);
   }
 
   private static String key(String name) {

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * directory.
  *
  * @param directives those that hold for the whole directory
+ * @param limited those in {@code <Limit>} and {@code <LimitExcept>} sections
  * @param files the {@code <Files>} sections in it
  * @param perhaps the names of directives, in lower case, in sections of which the request decides
  */
-record Layer(List<Placed> directives, List<FileSection> files, Set<String> perhaps) {
+record Layer(
+    List<Placed> directives, List<Placed> limited, List<FileSection> files, Set<String> perhaps) {
   /** A {@code <Files>} or {@code <FilesMatch>} section. */
-  record FileSection(FileNames names, Layer layer) {}
+  record FileSection(Directive tag, FileNames names, Layer layer) {}
 
   /** Adds the layers of the sections that hold for the file {@code name}. */
   void forFile(String name, List<Layer> to) {
@@ -29,6 +31,17 @@ record Layer(List<Placed> directives, List<FileSection> files, Set<String> perha
         to.add(section.layer());
       }
     }
+  }
+
+  /** Adds the names of all directives in it, in lower case. */
+  void addNames(Set<String> names) {
+    for (Placed placed : directives) {
+      names.add(placed.directive().name().toLowerCase(Locale.ROOT));
+    }
+    for (Placed placed : limited) {
+      names.add(placed.directive().name().toLowerCase(Locale.ROOT));
+    }
+    names.addAll(perhaps);
   }
 
   /** Takes {@code directives}, of one file or of a whole configuration, apart by their sections. */
@@ -49,6 +62,7 @@ record Layer(List<Placed> directives, List<FileSection> files, Set<String> perha
     /** The layer of what stands in {@code section}, or outside of any. */
     Layer layer(@Nullable Directive section) {
       List<Placed> directives = new ArrayList<>();
+      List<Placed> limited = new ArrayList<>();
       List<FileSection> files = new ArrayList<>();
       Set<String> perhaps = new HashSet<>();
       for (Placed placed : section == null ? outside : bodies.getOrDefault(section, List.of())) {
@@ -57,15 +71,16 @@ record Layer(List<Placed> directives, List<FileSection> files, Set<String> perha
           case FILES -> {
             Optional<FileNames> names = names(directive);
             if (names.isPresent()) {
-              files.add(new FileSection(names.get(), layer(directive)));
+              files.add(new FileSection(directive, names.get(), layer(directive)));
             }
           }
+          case LIMIT -> limited.addAll(bodies.getOrDefault(directive, List.of()));
           case REQUEST -> addNames(directive, perhaps);
           case DIRECTORY, HOST -> {}
           case NONE -> directives.add(placed);
         }
       }
-      return new Layer(directives, files, perhaps);
+      return new Layer(directives, limited, files, perhaps);
     }
 
     /** What stands in {@code section}, directly. */
@@ -88,6 +103,8 @@ record Layer(List<Placed> directives, List<FileSection> files, Set<String> perha
     DIRECTORY,
     HOST,
     FILES,
+    /** A section for some methods. */
+    LIMIT,
     /** A section of which the request decides whether it holds. */
     REQUEST,
     /** A directive, or a section that does not change for what the directives in it hold. */
@@ -99,6 +116,7 @@ record Layer(List<Placed> directives, List<FileSection> files, Set<String> perha
       case "<directory", "<directorymatch" -> Kind.DIRECTORY;
       case "<virtualhost" -> Kind.HOST;
       case "<files", "<filesmatch" -> Kind.FILES;
+      case "<limit", "<limitexcept" -> Kind.LIMIT;
       case "<if",
           "<elseif",
           "<else",
@@ -106,8 +124,6 @@ record Layer(List<Placed> directives, List<FileSection> files, Set<String> perha
           "<locationmatch",
           "<proxy",
           "<proxymatch",
-          "<limit",
-          "<limitexcept",
           "<authnprovideralias",
           "<authzprovideralias" ->
           Kind.REQUEST;

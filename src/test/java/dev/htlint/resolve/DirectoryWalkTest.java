@@ -98,4 +98,28 @@ class DirectoryWalkTest {
         .isFalse();
     assertThat(walk(Map.of()).at("/srv").isComplete()).isTrue();
   }
+
+  @Test
+  void limitsAreToldApart() {
+    DirectoryConfig config =
+        walk(Map.of("/srv", "AuthName srv\n<Limit POST>\nAuthUserFile x\n</Limit>\n")).at("/srv");
+    assertThat(config.mayDiffer("AuthUserFile")).isTrue();
+    assertThat(config.dependsOnRequest("AuthUserFile")).isFalse();
+    DirectoryConfig.Part last = config.parts().get(config.parts().size() - 1);
+    assertThat(last.directives()).extracting(p -> p.directive().name()).containsExactly("AuthName");
+    assertThat(last.limited())
+        .extracting(p -> p.directive().name())
+        .containsExactly("AuthUserFile");
+  }
+
+  @Test
+  void withinASectionForFilesOthersMayHold() {
+    DirectoryConfig config =
+        walk(Map.of("/srv", "<Files a*>\nAuthUserFile x\n</Files>\n")).at("/srv/www");
+    Directive other = config.all("AuthName").get(0).directive();
+    assertThat(config.mayDiffer("AuthUserFile")).isFalse();
+    assertThat(config.within(other).mayDiffer("AuthUserFile")).isTrue();
+    assertThat(config.within(other).mayDiffer("SetHandler")).isTrue();
+    assertThat(config.within(other).mayDiffer("AuthName")).isFalse();
+  }
 }
