@@ -1,5 +1,6 @@
 package dev.htlint.check;
 
+import dev.htlint.tree.RewriteLine;
 import dev.htlint.resolve.Objection;
 import dev.htlint.resolve.Refusal.Kind;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.htlint.check;
 
+import dev.htlint.tree.RewriteLine;
 import dev.htlint.catalog.Keywords;
 import dev.htlint.catalog.Version;
 import dev.htlint.resolve.Objection;

@@ -1,6 +1,6 @@
 package dev.htlint.rules;
 
-import dev.htlint.check.RewriteLine;
+import dev.htlint.tree.RewriteLine;
 import dev.htlint.resolve.Directive;
 import dev.htlint.resolve.Refusal;
 import dev.htlint.tree.Arguments;

@@ -1,7 +1,7 @@
 package dev.htlint.rules;
 
 import dev.htlint.catalog.DirectiveEntry;
-import dev.htlint.check.RewriteLine;
+import dev.htlint.tree.RewriteLine;
 import dev.htlint.diagnostic.Outcome;
 import dev.htlint.lint.Rule;
 import dev.htlint.lint.RuleContext;

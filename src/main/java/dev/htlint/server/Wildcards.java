@@ -1,10 +1,10 @@
 package dev.htlint.server;
 
 /**
- * The wildcards of {@code <Directory>}: {@code *}, {@code ?} and {@code [...]}, never across a
+ * The wildcards of {@code <Directory>} and {@code <Files>}: {@code *}, {@code ?} and {@code [...]}, never across a
  * slash.
  */
-final class Wildcards {
+public final class Wildcards {
   private Wildcards() {}
 
   /** Whether {@code pattern} (ending in a slash) matches {@code path} or a directory above it. */
@@ -23,7 +23,7 @@ final class Wildcards {
   }
 
   /** Whether {@code pattern} matches {@code text} as a whole; in time linear in their product. */
-  static boolean matches(String pattern, String text) {
+  public static boolean matches(String pattern, String text) {
     int p = 0;
     int t = 0;
     int star = -1;

@@ -1,6 +1,5 @@
-package dev.htlint.check;
+package dev.htlint.tree;
 
-import dev.htlint.tree.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RewriteLine(String first, String second, @Nullable String third) {
   /** The words of {@code text}, or null if httpd finds no end of the first one. */
-  static @Nullable RewriteLine of(String text) {
+  public static @Nullable RewriteLine of(String text) {
     Word first = word(text, 0);
     if (first.end() == text.length()) {
       return null;

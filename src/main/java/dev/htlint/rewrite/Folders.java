@@ -1,0 +1,87 @@
+package dev.htlint.rewrite;
+
+import dev.htlint.resolve.Refusal;
+import dev.htlint.resolve.Resolution;
+import dev.htlint.server.OptionBits;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What holds in each folder of a site, read once: the merging of {@code ap_directory_walk} in
+ * server/request.c.
+ */
+final class Folders {
+  /**
+   * What holds in a folder.
+   *
+   * @param refused whether httpd refuses a {@code .htaccess} file of it or above it
+   */
+  record Merged(FolderConfig config, Optional<Place> refused) {}
+
+  private final Site site;
+  private final FolderConfig defaults = new FolderConfig();
+  private final Map<String, Merged> known = new HashMap<>();
+  private final Map<String, Regex> literals = new HashMap<>();
+
+  Folders(Site site) {
+    this.site = site;
+    defaults.options = new OptionsChange(OptionBits.ALL, 0, 0);
+  }
+
+  /** What holds before any folder is entered. */
+  FolderConfig defaults() {
+    return defaults;
+  }
+
+  /** The pattern that an expression holds between its delimiters, as {@code m#...#i}. */
+  Regex literal(String text) {
+    return literals.computeIfAbsent(text, Folders::compile);
+  }
+
+  private static Regex compile(String text) {
+    int start = text.startsWith("m") ? 2 : 1;
+    int end = text.lastIndexOf(text.charAt(start - 1));
+    String flags = text.substring(end + 1);
+    String pattern = (flags.contains("m") ? "(?m)" : "") + text.substring(start, end);
+    return Regex.of(pattern, flags.contains("i"));
+  }
+
+  /** What holds in {@code directory}, an absolute path without a slash at its end. */
+  Merged of(String directory) {
+    Merged merged = known.get(directory);
+    if (merged == null) {
+      merged = merge(directory);
+      known.put(directory, merged);
+    }
+    return merged;
+  }
+
+  private Merged merge(String directory) {
+    String root = site.documentRoot();
+    boolean below = directory.startsWith(root + "/");
+    if (!below && !directory.equals(root)) {
+      return new Merged(defaults, Optional.empty());
+    }
+    Merged outer =
+        below
+            ? of(directory.substring(0, directory.lastIndexOf('/')))
+            : new Merged(defaults, Optional.empty());
+    if (outer.refused().isPresent()) {
+      return outer;
+    }
+    Optional<Resolution> file = site.configuration().of(directory);
+    if (file.isEmpty()) {
+      return outer;
+    }
+    if (file.get().first().isPresent()) {
+      Refusal refusal = file.get().first().get();
+      String name = file.get().file().source().path();
+      int line = file.get().file().source().line(refusal.line().start());
+      return new Merged(outer.config(), Optional.of(new Place(name, line, refusal.message())));
+    }
+    FolderConfig own = ConfigBuilder.read(file.get(), directory);
+    return new Merged(outer.config().merge(own), Optional.empty());
+  }
+
+}

@@ -1,0 +1,34 @@
+package dev.htlint.rewrite;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Says what becomes of requests to a site, as httpd's mod_rewrite, mod_alias, mod_dir and
+ * ErrorDocument would have it.
+ *
+ * <p>Rules are read once, at the first request that meets them; a run then costs microseconds, so that
+ * many requests may be tried. Each run ends: httpd's own limits on internal redirects and rounds end
+ * it, and matching is bounded. Not for several threads at once.
+ */
+public final class Machine {
+  private final Site site;
+  private final Folders folders;
+
+  public Machine(Site site) {
+    this.site = site;
+    this.folders = new Folders(site);
+  }
+
+  /** What the client gets. */
+  public Answer run(Request request) {
+    return new Run(site, folders, request, null).answer();
+  }
+
+  /** What the client gets, and how it comes about. */
+  public Trace trace(Request request) {
+    List<Step> steps = new ArrayList<>();
+    Answer answer = new Run(site, folders, request, steps).answer();
+    return new Trace(request, steps, answer);
+  }
+}

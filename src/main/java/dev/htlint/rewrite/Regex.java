@@ -1,0 +1,84 @@
+package dev.htlint.rewrite;
+
+import dev.htlint.regex.Matching;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user's regular expression. What cannot be matched faithfully, or takes too long, matches
+ * nothing, and the run is told that it no longer knows.
+ */
+final class Regex {
+  private final String pattern;
+  private final Optional<Matching> matching;
+
+  private Regex(String pattern, Optional<Matching> matching) {
+    this.pattern = pattern;
+    this.matching = matching;
+  }
+
+  static Regex of(String pattern, boolean caseless) {
+    return new Regex(pattern, Matching.of(pattern, caseless));
+  }
+
+  /** How many groups it has. */
+  int groups() {
+    return matching.isEmpty() ? 0 : matching.get().groups();
+  }
+
+  /**
+   * What matches in {@code text}, or null.
+   *
+   * @param unknown is told why this cannot be said
+   */
+  @Nullable Match find(String text, Consumer<String> unknown) {
+    if (matching.isEmpty()) {
+      unknown.accept("the pattern " + pattern + " has parts that htlint cannot match");
+      return null;
+    }
+    int[] found = matching.get().find(text);
+    if (Matching.isGivenUp(found)) {
+      unknown.accept("the pattern " + pattern + " takes too long");
+      return null;
+    }
+    return Matching.isNone(found) ? null : new Match(text, found);
+  }
+
+  @Override
+  public String toString() {
+    return pattern;
+  }
+
+  /**
+   * What a pattern has matched.
+   *
+   * @param text in which
+   * @param bounds start and end of the whole and of each group
+   */
+  record Match(String text, int[] bounds) {
+    /** The text of group {@code number}, empty where it has none. */
+    String group(int number) {
+      return bounds[2 * number + 1] > bounds[2 * number]
+          ? text.substring(bounds[2 * number], bounds[2 * number + 1])
+          : "";
+    }
+
+    /** {@code replacement} with {@code $0} to {@code $9} put in ({@code ap_pregsub}). */
+    String replace(String replacement) {
+      StringBuilder out = new StringBuilder();
+      for (int i = 0; i < replacement.length(); i++) {
+        char c = replacement.charAt(i);
+        boolean last = i + 1 == replacement.length();
+        if (c == '$' && !last && Numbers.isDigit(replacement.charAt(i + 1))) {
+          out.append(group(replacement.charAt(++i) - '0'));
+        } else if (c == '\\' && !last) {
+          out.append(replacement.charAt(++i));
+        } else {
+          out.append(c);
+        }
+      }
+      return out.toString();
+    }
+  }
+}

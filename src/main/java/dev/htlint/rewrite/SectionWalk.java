@@ -1,0 +1,73 @@
+package dev.htlint.rewrite;
+
+import dev.htlint.rewrite.FolderConfig.FilesSection;
+import dev.htlint.rewrite.FolderConfig.IfSection;
+import dev.htlint.server.Wildcards;
+import java.util.List;
+
+/**
+ * Adds what {@code <Files>} and {@code <If>} sections say: {@code ap_file_walk} and {@code
+ * ap_if_walk} of server/request.c.
+ */
+final class SectionWalk {
+  private final Run run;
+  private final Evaluator evaluator;
+
+  SectionWalk(Run run, Evaluator evaluator) {
+    this.run = run;
+    this.evaluator = evaluator;
+  }
+
+  void files(Hop hop) {
+    String path = hop.filename;
+    if (path == null || hop.config.files.isEmpty()) {
+      return;
+    }
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    FolderConfig merged = null;
+    for (FilesSection section : hop.config.files) {
+      if (isFor(section, name)) {
+        merged = merged == null ? section.config() : merged.merge(section.config());
+      }
+    }
+    if (merged != null) {
+      hop.config = hop.config.merge(merged);
+    }
+  }
+
+  private boolean isFor(FilesSection section, String name) {
+    Regex pattern = section.pattern();
+    if (pattern != null) {
+      return pattern.find(name, run::unknown) != null;
+    }
+    return Wildcards.matches(section.name(), name);
+  }
+
+  void ifs(Hop hop) {
+    if (!hop.config.ifs.isEmpty()) {
+      ifs(hop, hop.config.ifs);
+    }
+  }
+
+  private void ifs(Hop hop, List<IfSection> sections) {
+    FolderConfig merged = null;
+    boolean held = false;
+    for (IfSection section : sections) {
+      if (section.continues() && held) {
+        continue;
+      }
+      boolean holds =
+          section.condition().map(node -> evaluator.condition(node, hop)).orElse(true);
+      held = section.condition().isPresent() && holds;
+      if (holds) {
+        merged = merged == null ? section.config() : merged.merge(section.config());
+      }
+    }
+    if (merged != null) {
+      hop.config = hop.config.merge(merged);
+      if (!merged.ifs.isEmpty()) {
+        ifs(hop, merged.ifs);
+      }
+    }
+  }
+}
