@@ -1,8 +1,8 @@
 package dev.htlint.check;
 
-import dev.htlint.tree.RewriteLine;
 import dev.htlint.resolve.Objection;
 import dev.htlint.resolve.Refusal.Kind;
+import dev.htlint.tree.RewriteLine;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;

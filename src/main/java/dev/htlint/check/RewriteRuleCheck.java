@@ -1,10 +1,10 @@
 package dev.htlint.check;
 
-import dev.htlint.tree.RewriteLine;
 import dev.htlint.catalog.Keywords;
 import dev.htlint.catalog.Version;
 import dev.htlint.resolve.Objection;
 import dev.htlint.resolve.Refusal.Kind;
+import dev.htlint.tree.RewriteLine;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -85,6 +85,7 @@ final class Commands {
       case "init" -> new InitCommand(terminal);
       case "rules" -> new RulesCommand(terminal);
       case "servers" -> new ServersCommand(terminal);
+      case "trace" -> new TraceCommand(terminal);
       default -> throw new IllegalArgumentException(name);
     };
   }

@@ -18,7 +18,7 @@ import java.util.function.BooleanSupplier;
 public final class Main {
   /** The names of all commands. */
   static final Set<String> COMMANDS =
-      Set.of("check", "completion", "directive", "explain", "init", "rules", "servers");
+      Set.of("check", "completion", "directive", "explain", "init", "rules", "servers", "trace");
 
   private Main() {}
 

@@ -8,10 +8,10 @@ import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a pattern of PCRE2, as httpd compiles it, anew for {@link java.util.regex.Pattern}, so that
- * both match the same bytes with the same groups: bytes for characters, {@code .} with line ends,
- * {@code $} at the very end only (AP_REG_DEFAULT of include/ap_regex.h). Gives up where Java knows
- * nothing equal: recursion, conditions, verbs, properties.
+ * Writes a pattern of PCRE2, as httpd compiles it, anew for {@link java.util.regex.Pattern}, so
+ * that both match the same bytes with the same groups: bytes for characters, {@code .} with line
+ * ends, {@code $} at the very end only (AP_REG_DEFAULT of include/ap_regex.h). Gives up where Java
+ * knows nothing equal: recursion, conditions, verbs, properties.
  */
 final class JavaPattern {
   private static final String WORD = "[0-9A-Za-z_]";
@@ -67,8 +67,7 @@ final class JavaPattern {
   }
 
   private PatternToken next() {
-    tokens.LA(1);
-    PatternToken token = (PatternToken) tokens.LT(1);
+    PatternToken token = tokens.current();
     tokens.consume();
     return token;
   }
@@ -92,9 +91,8 @@ final class JavaPattern {
       case PcreLexer.TYPE -> type(text.at(token.start() + 1));
       case PcreLexer.SIMPLE_ASSERTION -> assertion(text.at(token.start() + 1));
       case PcreLexer.REFERENCE_NUMBER ->
-          reference(number(token, escapes.wordStart(token), escapes.wordEnd(token)));
-      case PcreLexer.REFERENCE_NAME ->
-          reference(names.getOrDefault(word(token), 0));
+          reference(number(escapes.wordStart(token), escapes.wordEnd(token)));
+      case PcreLexer.REFERENCE_NAME -> reference(names.getOrDefault(word(token), 0));
       case PcreLexer.WORD_EDGE -> wordEdge(text.at(token.start() + 3) == '>');
       case PcreLexer.CLASS_OPEN -> characterClass();
       case PcreLexer.OPTIONS -> change(token);
@@ -265,7 +263,7 @@ final class JavaPattern {
     return text.text(escapes.wordStart(token), escapes.wordEnd(token));
   }
 
-  private int number(PatternToken token, int start, int end) {
+  private int number(int start, int end) {
     int sign = text.at(start);
     boolean relative = sign == '-' || sign == '+';
     int number = escapes.number(relative ? start + 1 : start, end);

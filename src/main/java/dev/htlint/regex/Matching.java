@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * A regular expression that can be matched as httpd does ({@code ap_regexec} of server/util_pcre.c),
- * in bounded time: what takes too long is given up and said so, never taken for an answer.
+ * A regular expression that can be matched as httpd does ({@code ap_regexec} of
+ * server/util_pcre.c), in bounded time: what takes too long is given up and said so, never taken
+ * for an answer.
  */
 public final class Matching {
   /** How many groups httpd keeps, the whole match among them (AP_MAX_REG_MATCH). */
@@ -26,8 +27,8 @@ public final class Matching {
   }
 
   /**
-   * The matcher for {@code pattern}, which compiles; empty where Java has nothing equal to a part of
-   * it.
+   * The matcher for {@code pattern}, which compiles; empty where Java has nothing equal to a part
+   * of it.
    *
    * @param pattern a character a byte
    */
@@ -50,8 +51,8 @@ public final class Matching {
 
   /**
    * Where the pattern and its groups match in {@code text}: start and end of each of the {@link
-   * #GROUPS} first ones, -1 for what takes no part. {@link #isNone} and {@link #isGivenUp} tell other
-   * outcomes.
+   * #GROUPS} first ones, -1 for what takes no part. {@link #isNone} and {@link #isGivenUp} tell
+   * other outcomes.
    */
   public int[] find(String text) {
     Matcher matcher = pattern.matcher(new Counted(text));

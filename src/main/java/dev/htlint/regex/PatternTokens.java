@@ -35,7 +35,8 @@ final class PatternTokens implements TokenStream {
     lexer.removeErrorListeners();
   }
 
-  private PatternToken current() {
+  /** The next token. */
+  PatternToken current() {
     PatternToken token = current;
     if (token == null) {
       do {

@@ -2,10 +2,10 @@ package dev.htlint.rewrite;
 
 import dev.htlint.rewrite.AccessConfig.Compat;
 import dev.htlint.rewrite.AccessConfig.Group;
+import dev.htlint.rewrite.AccessConfig.Logic;
 import dev.htlint.rewrite.AccessConfig.Require;
 import dev.htlint.rewrite.AccessConfig.Requirement;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the client may come in: mod_access_compat's {@code check_dir_access} and mod_authz_core's
@@ -32,8 +32,7 @@ final class Access {
   int check(Hop hop) {
     AccessConfig config = hop.config.access;
     Compat compat = config.compat();
-    boolean any =
-        compat != null && compat.last("satisfy", hop.method, "all").equals("any");
+    boolean any = compat != null && compat.last("satisfy", hop.method, "all").equals("any");
     boolean admitted = compat == null || admits(compat, hop);
     if (admitted && any) {
       return Run.OK;
@@ -53,7 +52,7 @@ final class Access {
       }
       return Run.OK;
     }
-    return switch (judge(group, hop)) {
+    return switch (judge(group, hop, Logic.ALL)) {
       case GRANTED -> Run.OK;
       case NO_USER -> config.type() == null ? 500 : 401;
       default -> {
@@ -101,69 +100,57 @@ final class Access {
 
   /** Whether the client's name ends so; only that of the machine itself is known. */
   private static boolean isHost(String word, String address) {
-    return word.equalsIgnoreCase("localhost") && (address.equals("127.0.0.1") || address.equals("::1"));
+    return word.equalsIgnoreCase("localhost")
+        && (address.equals("127.0.0.1") || address.equals("::1"));
   }
 
   // --------------------------------------------------------------------------------------- Require
 
-  private Verdict judge(Requirement requirement, Hop hop) {
-    return requirement instanceof Group group ? judge(group, hop) : judge((Require) requirement, hop);
+  /** {@code apply_authz_sections}, for a member of a section of the kind {@code around}. */
+  private Verdict judge(Requirement requirement, Hop hop, Logic around) {
+    if (!requirement.isFor(hop.method)) {
+      return around == Logic.ALL ? Verdict.GRANTED : Verdict.NEUTRAL;
+    }
+    return requirement instanceof Group group
+        ? negated(judge(group, hop), group.negated())
+        : judge((Require) requirement, hop);
   }
 
-  /** {@code apply_authz_sections}. */
   private Verdict judge(Group group, Hop hop) {
+    Verdict decisive = group.logic() == Logic.ALL ? Verdict.DENIED : Verdict.GRANTED;
     Verdict result = Verdict.NEUTRAL;
     for (Requirement member : group.members()) {
-      Verdict one = judge(member, hop);
-      Verdict decided = decided(group, one);
-      if (decided != null) {
-        return negated(decided, group.negated());
+      Verdict one = judge(member, hop, group.logic());
+      if (one == decisive) {
+        return one;
       }
-      if (one != Verdict.NEUTRAL && result != Verdict.NO_USER) {
-        result = one;
+      if (result == Verdict.NEUTRAL || one == Verdict.NO_USER) {
+        result = one == Verdict.NEUTRAL ? result : one;
       }
     }
-    if (group.logic() == AccessConfig.Logic.NONE) {
-      result = result == Verdict.GRANTED ? Verdict.DENIED : Verdict.NEUTRAL;
-    }
-    return negated(result, group.negated());
-  }
-
-  private static @Nullable Verdict decided(Group group, Verdict one) {
-    return switch (group.logic()) {
-      case ANY -> one == Verdict.GRANTED ? one : null;
-      case ALL -> one == Verdict.DENIED || one == Verdict.NO_USER ? one : null;
-      case NONE -> one == Verdict.GRANTED ? Verdict.DENIED : null;
-    };
+    return result;
   }
 
   private static Verdict negated(Verdict verdict, boolean negated) {
     if (!negated) {
       return verdict;
     }
-    return verdict == Verdict.GRANTED
-        ? Verdict.DENIED
-        : verdict == Verdict.DENIED ? Verdict.NEUTRAL : verdict;
+    return verdict == Verdict.GRANTED ? Verdict.DENIED : Verdict.NEUTRAL;
   }
 
   private Verdict judge(Require line, Hop hop) {
-    if (!line.methods().has(hop.method)) {
-      return Verdict.NEUTRAL;
-    }
     List<String> words = line.words();
     return switch (line.kind()) {
       case "all" -> verdict(line, !words.isEmpty() && words.get(0).equalsIgnoreCase("granted"));
       case "ip" -> verdict(line, words.stream().anyMatch(word -> isMeant(word, hop)));
       case "local" -> verdict(line, isLocal(hop.client.remoteAddress()));
       case "host", "forward-dns" ->
-          verdict(
-              line,
-              words.stream().anyMatch(word -> isHost(word, hop.client.remoteAddress())));
+          verdict(line, words.stream().anyMatch(word -> isHost(word, hop.client.remoteAddress())));
       case "env" -> verdict(line, words.stream().anyMatch(word -> isMeant("env=" + word, hop)));
       case "method" -> verdict(line, words.contains(hop.method));
       case "expr" ->
           verdict(line, line.condition().map(node -> evaluator.condition(node, hop)).orElse(false));
-      default -> Verdict.NO_USER;
+      default -> negated(Verdict.NO_USER, line.negated());
     };
   }
 

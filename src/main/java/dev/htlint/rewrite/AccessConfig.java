@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param compat null where there is no Order, Allow, Deny or Satisfy
  * @param type AuthType, or null
  */
-record AccessConfig(
-    @Nullable Group require, @Nullable Compat compat, @Nullable String type) {
+record AccessConfig(@Nullable Group require, @Nullable Compat compat, @Nullable String type) {
   static final AccessConfig NONE = new AccessConfig(null, null, null);
 
   /** {@code over} in this. */
@@ -39,19 +38,26 @@ record AccessConfig(
   }
 
   /** A Require line or a section of them. */
-  sealed interface Requirement permits Group, Require {}
+  sealed interface Requirement permits Group, Require {
+    /** Whether it says anything for {@code method}. */
+    boolean isFor(String method);
+  }
 
   /** How many of a section's lines must hold. */
   enum Logic {
     ALL,
-    ANY,
-    NONE
+    ANY
   }
 
   /** A section such as {@code <RequireAll>}, or the lines of a folder together. */
   record Group(Logic logic, boolean negated, List<Requirement> members) implements Requirement {
     static Group of(Logic logic) {
       return new Group(logic, false, new ArrayList<>());
+    }
+
+    @Override
+    public boolean isFor(String method) {
+      return members.stream().anyMatch(member -> member.isFor(method));
     }
   }
 
@@ -68,13 +74,18 @@ record AccessConfig(
       Optional<ExpressionNode> condition)
       implements Requirement {
 
-    static Require of(
-        List<String> words, Methods methods, Optional<ExpressionNode> condition) {
+    static Require of(List<String> words, Methods methods, Optional<ExpressionNode> condition) {
       boolean not = !words.isEmpty() && words.get(0).equalsIgnoreCase("not");
       List<String> rest = not ? words.subList(1, words.size()) : words;
       String kind = rest.isEmpty() ? "" : rest.get(0).toLowerCase(Locale.ROOT);
-      List<String> operands = rest.isEmpty() ? List.of() : List.copyOf(rest.subList(1, rest.size()));
+      List<String> operands =
+          rest.isEmpty() ? List.of() : List.copyOf(rest.subList(1, rest.size()));
       return new Require(not, kind, operands, methods, condition);
+    }
+
+    @Override
+    public boolean isFor(String method) {
+      return methods.has(method);
     }
   }
 

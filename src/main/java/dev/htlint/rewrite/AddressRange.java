@@ -18,7 +18,9 @@ final class AddressRange {
     this.mask = mask;
   }
 
-  /** The range that {@code text} names, as 10.1, 10.1.0.0/16 and fe80::/10 do; null if it is none. */
+  /**
+   * The range that {@code text} names, as 10.1, 10.1.0.0/16 and fe80::/10 do; null if it is none.
+   */
   static @Nullable AddressRange of(String text) {
     int slash = text.indexOf('/');
     String address = slash < 0 ? text : text.substring(0, slash);

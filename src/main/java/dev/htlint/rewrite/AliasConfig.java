@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one folder or section says to mod_alias: {@code alias_dir_conf} of modules/mappers/mod_alias.c.
- * Grows while a file is read; merging makes new ones.
+ * What one folder or section says to mod_alias: {@code alias_dir_conf} of
+ * modules/mappers/mod_alias.c. Grows while a file is read; merging makes new ones.
  */
 final class AliasConfig {
   /**

@@ -119,7 +119,7 @@ final class AliasFixup {
     }
     String target = found;
     if (!(Boolean.TRUE.equals(config.relative) && target.startsWith("/"))) {
-      target = target.startsWith("/") ? hop.client.root() + target : target;
+      target = target.startsWith("/") ? hop.client.origin() + target : target;
       if (!UriText.isUrl(target)) {
         run.code(AnswerCode.BAD_TARGET);
         run.step(hop, Step.Kind.STATUS, place, "500", "no URL: " + target, true);

@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param status the status code
  * @param location the Location header
- * @param served the delivered file, below the document root; also one that an ErrorDocument delivers
+ * @param served the delivered file, below the document root; also one that an ErrorDocument
+ *     delivers
  * @param handler who makes the answer where it is not httpd's delivery of files
  * @param codes the codes of httpd's error log that tell of it, such as AH00124
  * @param chain the URIs of the request and of each internal redirect, in order
@@ -36,8 +37,8 @@ public record Answer(
   }
 
   /**
-   * Whether the request goes round until httpd gives up, either by internal redirects (AH00124) or by
-   * the rounds of [N] (AH02596).
+   * Whether the request goes round until httpd gives up, either by internal redirects (AH00124) or
+   * by the rounds of [N] (AH02596).
    */
   public boolean loops() {
     return codes.contains(AnswerCode.TOO_MANY_REDIRECTS.toString())

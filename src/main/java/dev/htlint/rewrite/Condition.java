@@ -93,9 +93,7 @@ record Condition(
     return switch (text.charAt(0)) {
       case '-' -> dashed(text);
       case '>' ->
-          text.charAt(1) == '='
-              ? new Kind(Test.STRING_AT_LEAST, 2)
-              : new Kind(Test.STRING_MORE, 1);
+          text.charAt(1) == '=' ? new Kind(Test.STRING_AT_LEAST, 2) : new Kind(Test.STRING_MORE, 1);
       case '<' ->
           text.charAt(1) == '=' ? new Kind(Test.STRING_AT_MOST, 2) : new Kind(Test.STRING_LESS, 1);
       case '=' -> new Kind(Test.STRING_EQUAL, text.equals("=\"\"") ? 3 : 1);

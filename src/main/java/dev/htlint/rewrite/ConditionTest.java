@@ -6,8 +6,8 @@ import dev.htlint.rewrite.SiteFiles.Kind;
 import java.util.List;
 
 /**
- * Tests the conditions of a rule: {@code apply_rewrite_cond} of modules/mappers/mod_rewrite.c, and how
- * {@code apply_rewrite_rule} connects them.
+ * Tests the conditions of a rule: {@code apply_rewrite_cond} of modules/mappers/mod_rewrite.c, and
+ * how {@code apply_rewrite_rule} connects them.
  */
 final class ConditionTest {
   private final Run run;
@@ -65,14 +65,15 @@ final class ConditionTest {
       case REGEX -> matches(condition, input);
       case EXPRESSION -> expression(condition);
       case FILE -> kind(input) == Kind.FILE;
-      case SIZE -> kind(input) == Kind.FILE && run.site.files().size(Paths.merge(input)) > 0;
+      case SIZE -> kind(input) == Kind.FILE && run.folders.files().size(Paths.merge(input)) > 0;
       case FOLDER -> kind(input) == Kind.FOLDER;
-      case LINK -> input.startsWith("/") && run.site.files().isLink(Paths.merge(input));
+      case LINK -> input.startsWith("/") && run.folders.files().isLink(Paths.merge(input));
       case EXECUTABLE ->
-          kind(input) != Kind.MISSING && run.site.files().isExecutable(bare(input));
+          kind(input) != Kind.MISSING && run.folders.files().isExecutable(bare(input));
       case URL -> url(input);
       case ACCESSIBLE_FILE -> accessible(input);
-      default -> compares(test, Integer.compare(Numbers.toInt(input), Numbers.toInt(condition.pattern())));
+      default ->
+          compares(test, Integer.compare(Numbers.toInt(input), Numbers.toInt(condition.pattern())));
     };
   }
 
@@ -104,7 +105,11 @@ final class ConditionTest {
     if (!path.startsWith("/")) {
       return Kind.MISSING;
     }
-    Kind kind = run.site.files().kind(bare(path));
+    Kind kind = run.folders.files().kind(bare(path));
+    if (kind == Kind.UNSEEN) {
+      run.unknown("whether there is a file " + path);
+      return Kind.MISSING;
+    }
     return kind == Kind.FILE && path.endsWith("/") ? Kind.MISSING : kind;
   }
 
@@ -129,7 +134,8 @@ final class ConditionTest {
         : input.compareTo(pattern);
   }
 
-  // ----------------------------------------------------------------------------------------- lookups
+  // -----------------------------------------------------------------------------------------
+  // lookups
 
   private boolean mayLookUp() {
     Hop main = hop.main;

@@ -14,15 +14,14 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a file that httpd accepts into what it says to the modules of this machine:
- * {@code ap_walk_config} with their handlers. Directives of other modules are passed over.
+ * Reads a file that httpd accepts into what it says to the modules of this machine: {@code
+ * ap_walk_config} with their handlers. Directives of other modules are passed over.
  */
 final class ConfigBuilder {
   /** A folder or a section while its lines are read. */
@@ -49,7 +48,7 @@ final class ConfigBuilder {
     }
   }
 
-  private final Map<Directive, Frame> frames = new IdentityHashMap<>();
+  private final IdentityHashMap<Directive, Frame> frames = new IdentityHashMap<>();
   private final Frame file;
 
   private ConfigBuilder(String directory) {
@@ -97,11 +96,8 @@ final class ConfigBuilder {
       case "<if", "<elseif", "<else" -> {
         FolderConfig config = new FolderConfig();
         Optional<ExpressionNode> condition =
-            name.equals("<else")
-                ? Optional.empty()
-                : ExpressionTree.parse(first, Flavour.BOOLEAN);
-        outer.config.ifs.add(
-            new FolderConfig.IfSection(!name.equals("<if"), condition, config));
+            name.equals("<else") ? Optional.empty() : ExpressionTree.parse(first, Flavour.BOOLEAN);
+        outer.config.ifs.add(new FolderConfig.IfSection(!name.equals("<if"), condition, config));
         yield Frame.of(config, "*If");
       }
       case "<limit", "<limitexcept" -> {
@@ -110,7 +106,7 @@ final class ConfigBuilder {
       }
       case "<requireall" -> group(outer, Logic.ALL, false);
       case "<requireany" -> group(outer, Logic.ANY, false);
-      case "<requirenone" -> group(outer, Logic.NONE, false);
+      case "<requirenone" -> group(outer, Logic.ANY, true);
       case "<requirenotall" -> group(outer, Logic.ALL, true);
       default -> null;
     };
@@ -142,8 +138,7 @@ final class ConfigBuilder {
     void read() {
       FolderConfig config = frame.config;
       switch (directive.name().toLowerCase(Locale.ROOT)) {
-        case "rewriteengine" ->
-            config.rewrite(frame.path).enabled = word(0).equalsIgnoreCase("on");
+        case "rewriteengine" -> config.rewrite(frame.path).enabled = word(0).equalsIgnoreCase("on");
         case "rewritebase" -> config.rewrite(frame.path).base = word(0);
         case "rewriteoptions" -> words().forEach(config.rewrite(frame.path)::add);
         case "rewritecond" -> {
@@ -165,12 +160,14 @@ final class ConfigBuilder {
             RedirectLine.read(directive, config);
         case "redirectrelative" -> config.alias().relative = isOn();
         case "directoryindex" -> index(config);
-        case "directoryslash", "directorycheckhandler", "directoryindexredirect", "fallbackresource" ->
+        case "directoryslash",
+            "directorycheckhandler",
+            "directoryindexredirect",
+            "fallbackresource" ->
             config.index = config.index.merge(index());
         case "options" -> config.options = config.options.with(words());
         case "errordocument" -> errorDocument(config);
-        case "sethandler" ->
-            config.handlers = config.handlers.withHandler(Value.of(word(0)));
+        case "sethandler" -> config.handlers = config.handlers.withHandler(Value.of(word(0)));
         case "acceptpathinfo" ->
             config.handlers =
                 config.handlers.withPathInfo(

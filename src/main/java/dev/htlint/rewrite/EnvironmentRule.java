@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * A SetEnvIf, BrowserMatch, either without case, or SetEnvIfExpr: {@code sei_entry} of
  * modules/metadata/mod_setenvif.c.
  *
- * @param attribute what of the request is looked at; a pattern of header names where {@code names} is
- *     not null
+ * @param attribute what of the request is looked at; a pattern of header names where {@code names}
+ *     is not null
  * @param pattern null for an expression
  * @param plain whether the pattern is a text that is searched for, not a regular expression
  * @param condition empty where there is a pattern
@@ -80,7 +80,9 @@ record EnvironmentRule(
   }
 
   private static boolean isName(String attribute) {
-    return attribute.chars().allMatch(c -> UriText.isAlphanumeric((char) c) || c == '-' || c == '_');
+    return attribute
+        .chars()
+        .allMatch(c -> UriText.isAlphanumeric((char) c) || c == '-' || c == '_');
   }
 
   /** {@code non_regex_pattern}: nothing in it means anything but itself. */

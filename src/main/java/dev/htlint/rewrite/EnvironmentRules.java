@@ -21,8 +21,7 @@ final class EnvironmentRules {
         }
       } else {
         Regex pattern = rule.pattern();
-        Match match =
-            pattern == null ? null : pattern.find(value(rule, hop, run), run::unknown);
+        Match match = pattern == null ? null : pattern.find(value(rule, hop, run), run::unknown);
         if (match != null) {
           set(rule, hop, rule.plain() ? null : match);
         }
@@ -49,9 +48,7 @@ final class EnvironmentRules {
       for (Request.Header header : client.headers()) {
         value = names.find(header.name(), run::unknown) == null ? value : header.value();
       }
-      return names.find("Host", run::unknown) == null
-          ? value
-          : client.header("Host").orElse("");
+      return names.find("Host", run::unknown) == null ? value : client.header("Host").orElse("");
     }
     return switch (rule.attribute().toLowerCase(Locale.ROOT)) {
       case "remote_addr", "remote_host" -> client.remoteAddress();

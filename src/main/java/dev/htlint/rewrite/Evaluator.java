@@ -9,8 +9,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evaluates httpd's expressions for a request: {@code ap_expr_eval} of server/util_expr_eval.c. What
- * it cannot tell counts as empty or false, and the run is told so.
+ * Evaluates httpd's expressions for a request: {@code ap_expr_eval} of server/util_expr_eval.c.
+ * What it cannot tell counts as empty or false, and the run is told so.
  */
 final class Evaluator {
   /** What {@code $0} to {@code $9} stand for while one expression is evaluated. */
@@ -47,12 +47,10 @@ final class Evaluator {
 
   /** One expression and one request. */
   private final class Evaluation {
-    private final Hop hop;
     private final Groups groups;
     private final ExpressionNames names;
 
     Evaluation(Hop hop, Groups groups) {
-      this.hop = hop;
       this.groups = groups;
       this.names = new ExpressionNames(run, hop);
     }
@@ -178,5 +176,4 @@ final class Evaluator {
       };
     }
   }
-
 }

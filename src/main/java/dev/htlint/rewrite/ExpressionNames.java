@@ -6,8 +6,8 @@ import java.util.Base64;
 import java.util.Locale;
 
 /**
- * Variables, functions and tests of httpd's expressions, by their names: {@code core_expr_lookup} of
- * server/util_expr_eval.c.
+ * Variables, functions and tests of httpd's expressions, by their names: {@code core_expr_lookup}
+ * of server/util_expr_eval.c.
  */
 final class ExpressionNames {
   private final Run run;
@@ -47,8 +47,7 @@ final class ExpressionNames {
           case "escape" -> UriText.escape(argument);
           case "unescape" -> unescape(argument);
           case "base64" ->
-              Base64.getEncoder()
-                  .encodeToString(argument.getBytes(StandardCharsets.ISO_8859_1));
+              Base64.getEncoder().encodeToString(argument.getBytes(StandardCharsets.ISO_8859_1));
           case "osenv", "note", "resp" -> null;
           default -> {
             run.unknown("what the function " + name + " gives");
@@ -76,9 +75,10 @@ final class ExpressionNames {
       case "-d" -> kind(operand) == Kind.FOLDER;
       case "-e" -> kind(operand) != Kind.MISSING;
       case "-f" -> kind(operand) == Kind.FILE;
-      case "-s" -> kind(operand) == Kind.FILE && run.site.files().size(Paths.merge(operand)) > 0;
-      case "-L", "-h" -> operand.startsWith("/") && run.site.files().isLink(Paths.merge(operand));
-      case "-x" -> kind(operand) != Kind.MISSING && run.site.files().isExecutable(operand);
+      case "-s" -> kind(operand) == Kind.FILE && run.folders.files().size(Paths.merge(operand)) > 0;
+      case "-L", "-h" ->
+          operand.startsWith("/") && run.folders.files().isLink(Paths.merge(operand));
+      case "-x" -> kind(operand) != Kind.MISSING && run.folders.files().isExecutable(operand);
       case "-U", "-A" -> mayLookUp() && run.lookup(operand, hop).status < 400;
       case "-F" -> {
         Hop found = run.lookupFile(operand, hop);
@@ -99,7 +99,7 @@ final class ExpressionNames {
 
   private Kind kind(String path) {
     return path.startsWith("/")
-        ? run.site.files().kind(Paths.bare(Paths.merge(path)))
+        ? run.folders.files().kind(Paths.bare(Paths.merge(path)))
         : Kind.MISSING;
   }
 

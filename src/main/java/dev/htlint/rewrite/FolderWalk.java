@@ -19,7 +19,7 @@ final class FolderWalk {
       return Run.OK;
     }
     String path = Paths.merge(hop.filename);
-    SiteFiles files = run.site.files();
+    SiteFiles files = run.folders.files();
     Kind kind = files.kind(Paths.bare(path));
     if (kind == Kind.FOLDER || (kind == Kind.FILE && !path.endsWith("/"))) {
       hop.filename = path;
@@ -37,7 +37,7 @@ final class FolderWalk {
       if (found != Kind.FOLDER || end < 0) {
         hop.filename = here;
         hop.pathInfo = end < 0 ? "" : path.substring(end);
-        hop.kind = found;
+        hop.kind = found == Kind.UNSEEN ? Kind.MISSING : found;
         int status = enter(hop, folder(here), here);
         return status == Run.OK && found == Kind.OTHER ? 403 : status;
       }
@@ -70,7 +70,7 @@ final class FolderWalk {
     String root = run.site.documentRoot();
     for (String at = path; at.length() > root.length(); at = folder(at)) {
       Folders.Merged above = run.folders.of(folder(at));
-      if ((above.config().options.bits() & followed) == 0 && run.site.files().isLink(at)) {
+      if ((above.config().options.bits() & followed) == 0 && run.folders.files().isLink(at)) {
         run.code(AnswerCode.LINK);
         return true;
       }

@@ -19,14 +19,21 @@ final class Folders {
    */
   record Merged(FolderConfig config, Optional<Place> refused) {}
 
-  private final Site site;
+  private final ServedSite site;
+  private final SiteFiles files;
   private final FolderConfig defaults = new FolderConfig();
   private final Map<String, Merged> known = new HashMap<>();
   private final Map<String, Regex> literals = new HashMap<>();
 
-  Folders(Site site) {
+  Folders(ServedSite site) {
     this.site = site;
+    this.files = new SiteFiles(site.files());
     defaults.options = new OptionsChange(OptionBits.ALL, 0, 0);
+  }
+
+  /** What stands where. */
+  SiteFiles files() {
+    return files;
   }
 
   /** What holds before any folder is entered. */
@@ -70,7 +77,7 @@ final class Folders {
     if (outer.refused().isPresent()) {
       return outer;
     }
-    Optional<Resolution> file = site.configuration().of(directory);
+    Optional<Resolution> file = site.htaccess().in(directory);
     if (file.isEmpty()) {
       return outer;
     }
@@ -83,5 +90,4 @@ final class Folders {
     FolderConfig own = ConfigBuilder.read(file.get(), directory);
     return new Merged(outer.config().merge(own), Optional.empty());
   }
-
 }

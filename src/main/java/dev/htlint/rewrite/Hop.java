@@ -80,9 +80,7 @@ final class Hop {
 
   /** The request that an internal redirect to {@code target} makes: internal_internal_redirect. */
   Hop redirected(String target, FolderConfig defaults) {
-    Hop next =
-        new Hop(
-            client, this, main, pool, environment.renamed(), method, protocol, defaults);
+    Hop next = new Hop(client, this, main, pool, environment.renamed(), method, protocol, defaults);
     next.status = status;
     next.location = Statuses.isRedirect(status) ? location : null;
     next.parse(target);
@@ -92,8 +90,7 @@ final class Hop {
 
   /** A request that is only looked up for this one: {@code make_sub_request}. */
   Hop lookup(FolderConfig defaults) {
-    return new Hop(
-        client, null, this, new Pool(), environment.copy(), "GET", "INCLUDED", defaults);
+    return new Hop(client, null, this, new Pool(), environment.copy(), "GET", "INCLUDED", defaults);
   }
 
   /** Takes {@code target} apart: {@code ap_parse_uri}. */

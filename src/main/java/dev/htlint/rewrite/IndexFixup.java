@@ -45,7 +45,7 @@ final class IndexFixup {
 
   private int slash(Hop hop) {
     String query = hop.arguments == null ? "" : "?" + hop.arguments;
-    hop.location = hop.client.root() + UriText.escape(hop.uri) + "/" + query;
+    hop.location = hop.client.origin() + UriText.escape(hop.uri) + "/" + query;
     run.step(hop, Step.Kind.REDIRECT, null, "301", hop.location, true);
     return 301;
   }
@@ -59,7 +59,7 @@ final class IndexFixup {
       if (found.status == Statuses.OK && isThere(found)) {
         Integer status = config.redirect();
         if (status != null && Statuses.isRedirect(status)) {
-          hop.location = hop.client.root() + found.uri;
+          hop.location = hop.client.origin() + found.uri;
           return status;
         }
         run.note(hop, "DirectoryIndex finds " + found.uri);

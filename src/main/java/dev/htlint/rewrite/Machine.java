@@ -7,15 +7,15 @@ import java.util.List;
  * Says what becomes of requests to a site, as httpd's mod_rewrite, mod_alias, mod_dir and
  * ErrorDocument would have it.
  *
- * <p>Rules are read once, at the first request that meets them; a run then costs microseconds, so that
- * many requests may be tried. Each run ends: httpd's own limits on internal redirects and rounds end
- * it, and matching is bounded. Not for several threads at once.
+ * <p>Rules are read once, at the first request that meets them; a run then costs microseconds, so
+ * that many requests may be tried. Each run ends: httpd's own limits on internal redirects and
+ * rounds end it, and matching is bounded. Not for several threads at once.
  */
 public final class Machine {
-  private final Site site;
+  private final ServedSite site;
   private final Folders folders;
 
-  public Machine(Site site) {
+  public Machine(ServedSite site) {
     this.site = site;
     this.folders = new Folders(site);
   }

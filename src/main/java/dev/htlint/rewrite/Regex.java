@@ -50,13 +50,20 @@ final class Regex {
     return pattern;
   }
 
-  /**
-   * What a pattern has matched.
-   *
-   * @param text in which
-   * @param bounds start and end of the whole and of each group
-   */
-  record Match(String text, int[] bounds) {
+  /** What a pattern has matched. */
+  static final class Match {
+    private final String text;
+    private final int[] bounds;
+
+    /**
+     * @param text in which
+     * @param bounds start and end of the whole and of each group
+     */
+    Match(String text, int[] bounds) {
+      this.text = text;
+      this.bounds = bounds;
+    }
+
     /** The text of group {@code number}, empty where it has none. */
     String group(int number) {
       return bounds[2 * number + 1] > bounds[2 * number]

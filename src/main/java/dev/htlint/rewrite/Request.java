@@ -73,7 +73,7 @@ public record Request(
   }
 
   /** Where the server's URLs begin, without a slash at the end. */
-  String root() {
+  public String origin() {
     return scheme() + "://" + (port == defaultPort() ? host : host + ":" + port);
   }
 

@@ -28,8 +28,7 @@ final class RewriteConfig {
       boolean allowNoSlash,
       boolean mergeBase,
       boolean ignoreContext) {
-    static final Options NONE =
-        new Options(false, false, false, false, false, false, false, false);
+    static final Options NONE = new Options(false, false, false, false, false, false, false, false);
 
     Options with(String word) {
       String name = word.toLowerCase(Locale.ROOT);

@@ -86,7 +86,8 @@ final class RewriteFixup {
     return Run.OK;
   }
 
-  // ----------------------------------------------------------------------------------- to the client
+  // ----------------------------------------------------------------------------------- to the
+  // client
 
   private int redirect(
       Hop hop, RewriteConfig config, Schemes scheme, boolean plain, @Nullable String query) {
@@ -113,7 +114,8 @@ final class RewriteFixup {
     return status;
   }
 
-  // -------------------------------------------------------------------------------------- internally
+  // --------------------------------------------------------------------------------------
+  // internally
 
   private int internal(Hop hop, RewriteConfig config, String before) {
     String name = hop.filename == null ? "" : hop.filename;
@@ -125,7 +127,8 @@ final class RewriteFixup {
     }
     if (name.equals(before)) {
       hop.filename = name;
-      run.note(hop, "what the rules made is the file that was asked for: they count as not applied");
+      run.note(
+          hop, "what the rules made is the file that was asked for: they count as not applied");
       return Run.OK;
     }
     String path = name;

@@ -8,8 +8,8 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The flags of a RewriteRule: {@code cmd_rewriterule_setflag} of modules/mappers/mod_rewrite.c. Read
- * from a line that httpd accepts.
+ * The flags of a RewriteRule: {@code cmd_rewriterule_setflag} of modules/mappers/mod_rewrite.c.
+ * Read from a line that httpd accepts.
  */
 final class RuleFlags {
   /** How many rounds [N] may make unless it says otherwise. */

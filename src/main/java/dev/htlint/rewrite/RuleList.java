@@ -196,8 +196,7 @@ final class RuleList {
 
   private void substitute(Rule rule, String result, boolean proxied) {
     RuleFlags flags = rule.flags();
-    boolean prefixed =
-        !proxied && !result.startsWith("/") && !Schemes.of(result).isAbsolute();
+    boolean prefixed = !proxied && !result.startsWith("/") && !Schemes.of(result).isAbsolute();
     hop.filename = prefixed ? config.directory + result : result;
     if (flags.discardPathInfo) {
       hop.pathInfo = "";
@@ -265,7 +264,7 @@ final class RuleList {
   private void qualify() {
     String uri = name();
     if (!Schemes.of(uri).isAbsolute()) {
-      hop.filename = hop.client.root() + (uri.startsWith("/") ? "" : "/") + uri;
+      hop.filename = hop.client.origin() + (uri.startsWith("/") ? "" : "/") + uri;
     }
   }
 

@@ -27,7 +27,10 @@ final class Run {
   /** How many lookups one request may cause here; httpd has no such limit. */
   private static final int MOST_LOOKUPS = 500;
 
-  final Site site;
+  /** How many steps are told. */
+  private static final int MOST_STEPS = 10_000;
+
+  final ServedSite site;
   final Folders folders;
   private final Request request;
   private final @Nullable List<Step> steps;
@@ -41,7 +44,7 @@ final class Run {
   private @Nullable String served;
   private @Nullable String handler;
 
-  Run(Site site, Folders folders, Request request, @Nullable List<Step> steps) {
+  Run(ServedSite site, Folders folders, Request request, @Nullable List<Step> steps) {
     this.site = site;
     this.folders = folders;
     this.request = request;
@@ -194,7 +197,8 @@ final class Run {
     handler = null;
   }
 
-  // ------------------------------------------------------------------------------------ what is told
+  // ------------------------------------------------------------------------------------ what is
+  // told
 
   void serve(Hop hop, String file) {
     String root = site.documentRoot() + "/";
@@ -231,7 +235,7 @@ final class Run {
       String subject,
       String result,
       boolean holds) {
-    if (steps != null) {
+    if (steps != null && steps.size() < MOST_STEPS) {
       int depth = 0;
       for (Hop at = hop.main; at != null; at = at.main) {
         depth++;

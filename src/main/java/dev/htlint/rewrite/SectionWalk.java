@@ -56,8 +56,7 @@ final class SectionWalk {
       if (section.continues() && held) {
         continue;
       }
-      boolean holds =
-          section.condition().map(node -> evaluator.condition(node, hop)).orElse(true);
+      boolean holds = section.condition().map(node -> evaluator.condition(node, hop)).orElse(true);
       held = section.condition().isPresent() && holds;
       if (holds) {
         merged = merged == null ? section.config() : merged.merge(section.config());

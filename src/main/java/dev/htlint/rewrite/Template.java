@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text with {@code %{...}}, <code>${...}</code>, {@code $1} and {@code %1} in it, taken apart once:
- * {@code do_expand} of modules/mappers/mod_rewrite.c.
+ * A text with {@code %{...}}, <code>${...}</code>, {@code $1} and {@code %1} in it, taken apart
+ * once: {@code do_expand} of modules/mappers/mod_rewrite.c.
  */
 final class Template {
   private sealed interface Part {

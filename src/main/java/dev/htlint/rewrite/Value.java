@@ -14,7 +14,6 @@ import java.util.Optional;
 record Value(String text, Optional<ExpressionNode> node) {
   static Value of(String text) {
     boolean plain = text.indexOf('%') < 0 && text.indexOf('$') < 0 && text.indexOf('\\') < 0;
-    return new Value(
-        text, plain ? Optional.empty() : ExpressionTree.parse(text, Flavour.STRING));
+    return new Value(text, plain ? Optional.empty() : ExpressionTree.parse(text, Flavour.STRING));
   }
 }

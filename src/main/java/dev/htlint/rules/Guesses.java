@@ -1,9 +1,9 @@
 package dev.htlint.rules;
 
-import dev.htlint.tree.RewriteLine;
 import dev.htlint.resolve.Directive;
 import dev.htlint.resolve.Refusal;
 import dev.htlint.tree.Arguments;
+import dev.htlint.tree.RewriteLine;
 import dev.htlint.tree.Words;
 import java.math.BigInteger;
 import java.util.ArrayList;

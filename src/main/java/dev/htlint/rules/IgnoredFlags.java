@@ -1,12 +1,12 @@
 package dev.htlint.rules;
 
 import dev.htlint.catalog.DirectiveEntry;
-import dev.htlint.tree.RewriteLine;
 import dev.htlint.diagnostic.Outcome;
 import dev.htlint.lint.Rule;
 import dev.htlint.lint.RuleContext;
 import dev.htlint.resolve.Directive;
 import dev.htlint.source.Span;
+import dev.htlint.tree.RewriteLine;
 import dev.htlint.tree.Words;
 import java.util.List;
 

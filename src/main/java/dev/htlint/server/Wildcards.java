@@ -1,8 +1,8 @@
 package dev.htlint.server;
 
 /**
- * The wildcards of {@code <Directory>} and {@code <Files>}: {@code *}, {@code ?} and {@code [...]}, never across a
- * slash.
+ * The wildcards of {@code <Directory>} and {@code <Files>}: {@code *}, {@code ?} and {@code [...]},
+ * never across a slash.
  */
 public final class Wildcards {
   private Wildcards() {}
