@@ -1,6 +1,5 @@
 package dev.htlint.site;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,10 +41,16 @@ public record Listing(List<Listed> files) {
    *
    * @param type {@code -} a file, {@code d} a folder, {@code l} a link, {@code p} a pipe
    * @param target where a link points to
+   * @param latin1 what a file holds, each byte the character of the same number
    */
   public record Listed(
-      char type, int mode, String owner, String group, String path, String target, byte[] content) {
-    private Listed with(byte[] text) {
+      char type, int mode, String owner, String group, String path, String target, String latin1) {
+    /** What the file holds. */
+    byte[] content() {
+      return latin1.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private Listed with(String text) {
       return new Listed(type, mode, owner, group, path, target, text);
     }
   }
@@ -53,10 +58,10 @@ public record Listing(List<Listed> files) {
   /** Reads a block; {@code \xEF} in what a file holds is the byte of that number. */
   public static Listing parse(String block) {
     List<Listed> files = new ArrayList<>();
-    for (String line : block.split("\n")) {
+    for (String line : block.lines().toList()) {
       if (line.startsWith("    ") && !files.isEmpty()) {
         Listed last = files.remove(files.size() - 1);
-        files.add(last.with(joined(last.content(), bytes(line.substring(4) + "\n"))));
+        files.add(last.with(last.latin1() + latin1(line.substring(4) + "\n")));
       } else {
         files.add(listed(line));
       }
@@ -76,7 +81,7 @@ public record Listing(List<Listed> files) {
         matcher.group(4),
         matcher.group(5),
         matcher.group(6) == null ? "" : matcher.group(6),
-        new byte[0]);
+        "");
   }
 
   /** The number of {@code rwxr-xr-x}, with the letters for set-user-id and the like. */
@@ -93,24 +98,13 @@ public record Listing(List<Listed> files) {
     return special << 9 | bits;
   }
 
-  private static byte[] bytes(String text) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    Matcher escape = BYTE.matcher(text);
-    int at = 0;
-    while (escape.find()) {
-      bytes.writeBytes(text.substring(at, escape.start()).getBytes(StandardCharsets.UTF_8));
-      bytes.write(Integer.parseInt(escape.group(1), 16));
-      at = escape.end();
-    }
-    bytes.writeBytes(text.substring(at).getBytes(StandardCharsets.UTF_8));
-    return bytes.toByteArray();
-  }
-
-  private static byte[] joined(byte[] one, byte[] other) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    bytes.writeBytes(one);
-    bytes.writeBytes(other);
-    return bytes.toByteArray();
+  private static String latin1(String text) {
+    String bytes = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    return BYTE.matcher(bytes)
+        .replaceAll(
+            escape ->
+                Matcher.quoteReplacement(
+                    Character.toString(Integer.parseInt(escape.group(1), 16))));
   }
 
   private boolean has(String path) {
@@ -215,11 +209,11 @@ public record Listing(List<Listed> files) {
     switch (file.type()) {
       case 'd' -> folders(root, path);
       case 'l' -> {
-        folders(root, path.getParent());
+        folders(root, path.resolveSibling(""));
         Files.createSymbolicLink(path, Path.of(file.target()));
       }
       case 'p' -> {
-        folders(root, path.getParent());
+        folders(root, path.resolveSibling(""));
         pipe(path);
       }
       default -> write(root, file.path(), file.content());
@@ -228,7 +222,7 @@ public record Listing(List<Listed> files) {
 
   private static void write(Path root, String path, byte[] content) throws IOException {
     Path file = root.resolve(path.substring(1));
-    folders(root, file.getParent());
+    folders(root, file.resolveSibling(""));
     Files.write(file, content);
     own(file, 0, 0, 0644);
   }
