@@ -17,10 +17,14 @@ import java.util.concurrent.ConcurrentHashMap;
  * objects when somebody asks for them.
  */
 public final class Catalog {
+  /** How many answers of {@link #nearDirectives} are kept: a file repeats its misspellings. */
+  private static final int MOST_NEAR = 1000;
+
   private final Table directiveTable = Table.of("directives.tsv", 10);
   private final Map<String, List<DirectiveEntry>> directives = new ConcurrentHashMap<>();
   private final Table moduleTable = Table.of("modules.tsv", 10);
   private final Map<String, ModuleEntry> modules = new ConcurrentHashMap<>();
+  private final Map<String, List<String>> near = new ConcurrentHashMap<>();
 
   private static final class Holder {
     static final Catalog CATALOG = new Catalog();
@@ -196,7 +200,14 @@ public final class Catalog {
 
   /** The directives whose names are nearest to {@code name}, as registered; at most three. */
   public List<String> nearDirectives(String name) {
-    return Near.DIRECTIVES.to(name);
+    List<String> known = near.get(name);
+    if (known == null) {
+      known = Near.DIRECTIVES.to(name);
+      if (near.size() < MOST_NEAR) {
+        near.put(name, known);
+      }
+    }
+    return known;
   }
 
   /** The modules whose names are nearest to {@code name}, a file or a symbol; at most three. */
