@@ -39,6 +39,7 @@ class ArchitectureTest {
     "dev.htlint.resolve..",
     "dev.htlint.check..",
     "dev.htlint.rewrite..",
+    "dev.htlint.limit..",
     "dev.htlint.site..",
     "dev.htlint.lint..",
     "dev.htlint.rules.."
@@ -50,7 +51,7 @@ class ArchitectureTest {
     floor(2, "parse", "expression", "regex");
     floor(3, "server");
     floor(4, "resolve");
-    floor(5, "check", "rewrite");
+    floor(5, "check", "rewrite", "limit");
     floor(6, "lint");
     floor(7, "rules", "settings", "files", "fix", "errorlog");
     floor(8, "report");
@@ -87,6 +88,14 @@ class ArchitectureTest {
           .resideOutsideOfPackage("dev.htlint.cli..")
           .should()
           .dependOnClassesThat(resideInAPackage("picocli.."));
+
+  @ArchTest
+  static final ArchRule INI_FILES_ARE_FOR_FILES =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.htlint.files..")
+          .should()
+          .dependOnClassesThat(resideInAPackage("org.apache.commons.."));
 
   @ArchTest
   static final ArchRule MAVEN_IS_FOR_THE_GOALS =

@@ -83,6 +83,7 @@ final class Commands {
       case "directive" -> new DirectiveCommand(terminal);
       case "explain" -> new ExplainCommand(terminal);
       case "init" -> new InitCommand(terminal);
+      case "limits" -> new LimitsCommand(terminal);
       case "rules" -> new RulesCommand(terminal);
       case "servers" -> new ServersCommand(terminal);
       case "trace" -> new TraceCommand(terminal);

@@ -18,7 +18,16 @@ import java.util.function.BooleanSupplier;
 public final class Main {
   /** The names of all commands. */
   static final Set<String> COMMANDS =
-      Set.of("check", "completion", "directive", "explain", "init", "rules", "servers", "trace");
+      Set.of(
+          "check",
+          "completion",
+          "directive",
+          "explain",
+          "init",
+          "limits",
+          "rules",
+          "servers",
+          "trace");
 
   private Main() {}
 

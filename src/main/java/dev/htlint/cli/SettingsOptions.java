@@ -1,22 +1,13 @@
 package dev.htlint.cli;
 
-import dev.htlint.run.ExitCode;
 import dev.htlint.run.Failure;
 import dev.htlint.run.SettingsSearch;
-import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say where settings come from, and what they may leave out. */
 final class SettingsOptions {
-  @Option(
-      names = "--settings",
-      paramLabel = "FILE",
-      description = "Reads these settings, not the nearest .htlint.conf.")
-  private @Nullable String file;
-
-  @Option(names = "--no-settings", description = "Reads no settings file.")
-  private boolean none;
+  @Mixin private SettingsFileOptions source = new SettingsFileOptions();
 
   @Option(
       names = "--show-settings",
@@ -33,7 +24,7 @@ final class SettingsOptions {
 
   /** Reads no settings file, as {@code --no-settings} says. */
   void readNone() {
-    none = true;
+    source.readNone();
   }
 
   /** Whether settings are to be shown in place of linting. */
@@ -48,15 +39,6 @@ final class SettingsOptions {
 
   /** Finds settings as the options say. */
   SettingsSearch search(Terminal terminal) throws Failure {
-    Path base = terminal.folder();
-    if (none && file != null) {
-      throw new Failure(ExitCode.USAGE, "--settings and --no-settings do not go together");
-    }
-    if (none) {
-      return SettingsSearch.none(base, !noGitIgnore);
-    }
-    return file == null
-        ? SettingsSearch.above(base, !noGitIgnore)
-        : SettingsSearch.of(base, terminal.locate(terminal.path(file)), !noGitIgnore);
+    return source.search(terminal, !noGitIgnore);
   }
 }

@@ -1,5 +1,6 @@
 package dev.htlint.lint;
 
+import dev.htlint.limit.PhpIni;
 import dev.htlint.resolve.DirectoryConfig;
 import dev.htlint.resolve.DirectoryWalk;
 import dev.htlint.resolve.Resolution;
@@ -32,6 +33,11 @@ public interface Surroundings {
 
   /** What holds for {@code directory}, a path on the server. */
   DirectoryConfig directory(String directory);
+
+  /** What files of PHP's settings say of the scripts in {@code directory}, a path on the server. */
+  default PhpIni php(String directory) {
+    return PhpIni.NONE;
+  }
 
   /** The way that the server's user takes to a path. */
   default PathWalk walk() {

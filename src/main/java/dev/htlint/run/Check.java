@@ -83,6 +83,12 @@ final class Check {
         : new FileReport(file.head(), choice.of(new Findings(found, List.of())).reported());
   }
 
+  /** What is known of the folder in which {@code place} is. */
+  Folder folder(Place place) {
+    String directory = locations.directory(place);
+    return new Folder(directory, locations.site(place, this::site).around(directory));
+  }
+
   private Site site(FileTree tree) {
     return new Site(config, this::granted, tree, locations.accounts(), locations.account());
   }

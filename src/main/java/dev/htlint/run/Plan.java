@@ -83,6 +83,8 @@ public final class Plan {
         }
       };
 
+  private static final String ACCESS_FILE = ".htaccess";
+
   private final Wishes wishes;
   private final SettingsSearch search;
   private final Map<Key, Way> ways = new HashMap<>();
@@ -250,6 +252,20 @@ public final class Plan {
     }
     thresholds.put(report.source().path(), way.fails());
     return Optional.of(report);
+  }
+
+  /**
+   * What is known of a folder on the server.
+   *
+   * @param path as the user wrote it
+   * @throws Failure where settings or what they name cannot be used
+   */
+  public Folder folder(Path path, Path folder) throws Failure {
+    Path file = folder.resolve(ACCESS_FILE);
+    Top top = new Top(path, folder);
+    Found found = new Found(path.resolve(ACCESS_FILE), file, Context.HTACCESS, Optional.of(top));
+    Way way = way(file);
+    return way.check().folder(place(found, way));
   }
 
   /** What to tell of the servers, beside what is wrong with the files; a line each. */

@@ -1,6 +1,8 @@
 package dev.htlint.run;
 
 import dev.htlint.check.Checks;
+import dev.htlint.files.PhpIniFile;
+import dev.htlint.limit.PhpIni;
 import dev.htlint.lint.Surroundings;
 import dev.htlint.parse.ConfigParser;
 import dev.htlint.resolve.Context;
@@ -9,6 +11,7 @@ import dev.htlint.resolve.DirectoryWalk;
 import dev.htlint.resolve.Resolution;
 import dev.htlint.resolve.Resolver;
 import dev.htlint.resolve.ServerConfig;
+import dev.htlint.server.DirectorySettings;
 import dev.htlint.server.Overrides;
 import dev.htlint.site.Account;
 import dev.htlint.site.Accounts;
@@ -16,6 +19,7 @@ import dev.htlint.site.FileEntry;
 import dev.htlint.site.FileTree;
 import dev.htlint.site.PathWalk;
 import dev.htlint.source.SourceFile;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -25,6 +29,8 @@ import java.util.function.Function;
 final class Site {
   /** A {@code .htaccess} file is read as far as this; longer ones do not occur. */
   private static final int LONGEST = 1 << 20;
+
+  private static final int LONGEST_INI = 1 << 17;
 
   private static final String ACCESS_FILE = ".htaccess";
 
@@ -83,6 +89,24 @@ final class Site {
             new Checks()));
   }
 
+  /** The settings of PHP in {@code directory}: those of the nearest file count. */
+  private PhpIni php(String directory) {
+    PhpIni settings = PhpIni.NONE;
+    List<String> folders = DirectorySettings.fromRoot(directory);
+    for (int i = folders.size() - 1; i >= 0; i--) {
+      settings = settings.over(php(folders.get(i), ".user.ini"));
+    }
+    return settings.over(php(directory, "php.ini"));
+  }
+
+  private PhpIni php(String directory, String name) {
+    String file = directory.equals("/") ? "/" + name : directory + "/" + name;
+    PathWalk.Place place = new PathWalk(tree, Optional.empty()).to(file);
+    return place.entry().isFile()
+        ? PhpIniFile.read(source(file, tree.head(place.path(), LONGEST_INI)))
+        : PhpIni.NONE;
+  }
+
   private static SourceFile source(String file, byte[] bytes) {
     return new SourceFile(file, bytes);
   }
@@ -112,6 +136,11 @@ final class Site {
     @Override
     public Accounts accounts() {
       return accounts;
+    }
+
+    @Override
+    public PhpIni php(String other) {
+      return Site.this.php(other);
     }
 
     @Override

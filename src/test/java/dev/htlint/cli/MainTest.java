@@ -147,7 +147,8 @@ final class MainTest {
   void helpIsThereForEveryCommand() {
     assertThat(Run.in(base, "--help").out()).contains("Usage: htlint", "Exit codes:");
     for (String command :
-        List.of("check", "completion", "directive", "explain", "init", "rules", "servers", "trace")) {
+        List.of(
+            "check", "completion", "directive", "explain", "init", "rules", "servers", "trace")) {
       Run run = Run.in(base, command, "--help");
       assertThat(run.code()).isZero();
       assertThat(run.out()).contains("Usage: htlint").contains(command);

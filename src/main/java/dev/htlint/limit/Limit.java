@@ -1,0 +1,44 @@
+package dev.htlint.limit;
+
+import dev.htlint.catalog.LimitEntry;
+import java.util.Optional;
+
+/**
+ * A limit as it holds for a directory.
+ *
+ * @param title its name, with what tells it apart from others of the name
+ * @param bounds what must stay within it
+ * @param place where it is set; for one that takes another's value, where that is set
+ * @param from the limit whose value it takes
+ */
+public record Limit(
+    LimitEntry entry,
+    String title,
+    String bounds,
+    Amount amount,
+    Optional<Place> place,
+    Optional<String> from) {
+
+  /** Whether somebody sets it, or the limit whose value it takes. */
+  public boolean isSet() {
+    return place.isPresent();
+  }
+
+  /** The value for people. */
+  public String value() {
+    return amount.text(entry.unit());
+  }
+
+  /** Whether it ends something before {@code other} does; false where it limits nothing. */
+  public boolean isBelow(Limit other) {
+    return amount.value().isPresent()
+        && (other.amount.value().isEmpty()
+            || amount.value().getAsLong() < other.amount.value().getAsLong());
+  }
+
+  /** Where the value comes from: {@code FILE:LINE}, or whose default it is. */
+  public String origin() {
+    String at = place.map(Place::toString).orElse(entry.isOfPhp() ? "default of PHP" : "default");
+    return from.map(name -> name + ", ").orElse("") + at;
+  }
+}
