@@ -8,6 +8,7 @@ import dev.htlint.resolve.Objection;
 import dev.htlint.resolve.Refusal.Kind;
 import dev.htlint.resolve.Scope;
 import dev.htlint.server.Server;
+import dev.htlint.tree.Words;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,40 @@ record Call(
       }
     }
     return null;
+  }
+
+  /** The virtual host in which it stands, null in the server's own part. */
+  @Nullable Directive virtualHost() {
+    for (Scope at = scope; at != null; at = at.outer()) {
+      Directive section = at.section();
+      if (section != null && section.name().equalsIgnoreCase("<VirtualHost")) {
+        return section;
+      }
+    }
+    return null;
+  }
+
+  /** What the innermost directory, location, file or proxy is about; null where there is none. */
+  @Nullable String sectionPath() {
+    if (!isPerDirectory()) {
+      return null;
+    }
+    Directive section = settings();
+    return section == null ? "" : Words.first(Tags.text(section));
+  }
+
+  /** What the {@code <Proxy>} or {@code <ProxyMatch>} directly around is about, or null. */
+  @Nullable String proxySection() {
+    Directive section = scope.section();
+    return section != null && Ascii.startsWith(section.name(), "<Proxy")
+        ? Words.first(Tags.text(section))
+        : null;
+  }
+
+  /** Whether a {@code <ProxyMatch>} stands directly around. */
+  boolean isInProxyMatch() {
+    Directive section = scope.section();
+    return section != null && section.name().equalsIgnoreCase("<ProxyMatch");
   }
 
   /** Whether httpd is {@code version} or newer. */

@@ -1,11 +1,13 @@
 package dev.htlint.check;
 
 import dev.htlint.catalog.Version;
+import dev.htlint.check.NumberCheck.Reading;
 import dev.htlint.resolve.Refusal.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Reads the column {@code check}: checks in their order, separated by {@code " ; "}. Each is {@code
@@ -38,8 +40,11 @@ final class CheckParser {
       case "AllowMethods" -> new AllowMethodsCheck();
       case "AuthBasicFake" -> new BasicFakeCheck();
       case "AuthnProvider" -> new AuthenticationProviderCheck();
+      case "BalancerMember" -> new BalancerMemberCheck();
       case "BodyLimit" -> new BodyLimitCheck();
+      case "CacheDirectory" -> new CacheDirectoryCheck();
       case "CGIVar" -> new CgiVarCheck();
+      case "ConnectPorts" -> new ConnectPortsCheck(WordCheck.EACH);
       case "CookieDomain" -> new CookieDomainCheck();
       case "CookieExpires" -> new CookieExpiresCheck();
       case "DAV" -> new DavCheck();
@@ -48,7 +53,9 @@ final class CheckParser {
       case "EarlyHint" -> new EarlyHintCheck();
       case "Error" -> new ErrorCheck();
       case "ErrorDocument" -> new ErrorDocumentCheck();
+      case "ErrorLogFormat" -> new ErrorLogFormatCheck();
       case "Expires" -> new ExpiresCheck();
+      case "ExternalFilter" -> new ExternalFilterCheck();
       case "FcgiAuthentication" -> new FcgiAuthenticationCheck();
       case "FileETag" -> new FileEtagCheck();
       case "Files" -> new FilesCheck();
@@ -56,23 +63,38 @@ final class CheckParser {
       case "FilterChain" -> new FilterChainCheck();
       case "ForceLanguagePriority" -> new ForceLanguagePriorityCheck();
       case "Header" -> new HeaderCheck();
+      case "Health" -> new HealthCheck();
+      case "HostFormat" -> new HostFormatCheck();
       case "If" -> new IfCheck();
       case "IndexOptions" -> new IndexOptionsCheck();
       case "LDAPURL" -> new LdapUrlCheck();
       case "Limit" -> new LimitCheck();
       case "LineLength" -> new LineLengthCheck();
+      case "Listen" -> new ListenCheck();
       case "Location" -> new LocationCheck();
+      case "LogFormat" -> new LogFormatCheck();
       case "LogLevel" -> new LogLevelCheck();
       case "LogMessage" -> new LogMessageCheck();
       case "LuaSection" -> new LuaSectionCheck();
+      case "ManagedDomain" -> new ManagedDomainCheck();
       case "MultiviewsMatch" -> new MultiviewsMatchCheck();
+      case "Mutex" -> new MutexCheck();
+      case "OddNumber" -> new OddNumberCheck();
       case "Options" -> new OptionsCheck();
+      case "ProtocolOptions" -> new ProtocolOptionsCheck();
       case "ProviderAlias" -> new ProviderAliasCheck();
       case "ProxyErrorOverride" -> new ProxyErrorOverrideCheck();
       case "ProxyFCGISetEnvIf" -> new ProxyFcgiSetEnvIfCheck();
       case "ProxyPass" -> new ProxyPassCheck();
+      case "ProxyRemote" -> new ProxyRemoteCheck();
+      case "ProxySet" -> new ProxySetCheck();
+      case "PushPriority" -> new PushPriorityCheck();
       case "PushResource" -> new PushResourceCheck();
+      case "RandomSeed" -> new RandomSeedCheck();
+      case "ReadTimeout" -> new ReadTimeoutCheck();
       case "Redirect" -> new RedirectCheck();
+      case "RegexOptions" -> new RegexOptionsCheck();
+      case "RemoteAddress" -> new RemoteAddressCheck();
       case "Require" -> new RequireCheck();
       case "RequireSections" -> new RequireSections();
       case "RewriteBase" -> new RewriteBaseCheck();
@@ -82,12 +104,16 @@ final class CheckParser {
       case "RewriteRule" -> new RewriteRuleCheck();
       case "Script" -> new ScriptCheck();
       case "Sed" -> new SedCheck();
+      case "ServerName" -> new ServerNameCheck();
       case "SessionCookieName" -> new SessionCookieNameCheck();
       case "SetEnvIf" -> new SetEnvIfCheck();
+      case "Socache" -> new SocacheCheck();
       case "SSLOptions" -> new SslOptionsCheck();
       case "SSLRequire" -> new SslRequireCheck();
       case "SSLServer" -> new SslServerCheck();
+      case "SSLWords" -> new SslWordsCheck();
       case "Substitute" -> new SubstituteCheck();
+      case "URL" -> new UrlCheck();
       case "URLMap" -> new UrlMapCheck();
       default -> throw new IllegalStateException("no such check: " + name);
     };
@@ -149,19 +175,30 @@ final class CheckParser {
     return switch (name) {
       case "keyword" -> new KeywordCheck(word, words(parameters, true), true, message);
       case "exact" -> new KeywordCheck(word, words(parameters, false), false, message);
-      case "integer" -> NumberCheck.integer(word, parameters, message);
-      case "atoi" -> NumberCheck.atoi(word, parameters, message);
+      case "integer" -> NumberCheck.of(word, Reading.WHOLE, parameters, message);
+      case "atoi" -> NumberCheck.of(word, Reading.ATOI, parameters, message);
+      case "atol" -> NumberCheck.of(word, Reading.ATOL, parameters, message);
       case "whole" -> new NumericCheck(word, NumericCheck.Manner.WHOLE, message);
       case "numeric" -> new NumericCheck(word, NumericCheck.Manner.BEGINNING, message);
       case "decimal" -> new NumericCheck(word, NumericCheck.Manner.DECIMAL, message);
       case "countOr" -> new CountOrKeywordCheck(word, words(parameters, true), message);
       case "bounded" -> new NumericCheck(word, NumericCheck.Manner.BOUNDED, message);
       case "offset" ->
-          new OffsetCheck(word, NumberCheck.integer(word, parameters, message), message);
+          new OffsetCheck(word, NumberCheck.of(word, Reading.WHOLE, parameters, message), message);
       case "timeout" -> new TimeoutCheck(word, message);
+      case "span" -> new SpanCheck(word, NumberCheck.Range.of(parameters), message);
+      case "duration" -> DurationCheck.of(word, parameters, message);
+      case "slice" -> new SliceCheck(word, message);
+      case "needed" -> new NeededCheck(word, message);
+      case "firstOfTwo" -> new FirstOfTwoCheck(words(parameters, true), message);
+      case "beginning" -> new BeginningCheck(word, parameters, message);
+      case "within" -> new SurroundingsCheck(words(parameters, true), true, false, message);
+      case "directlyIn" -> new SurroundingsCheck(words(parameters, true), true, true, message);
+      case "notDirectlyIn" -> new SurroundingsCheck(words(parameters, true), false, true, message);
       case "words" -> new WordCountCheck(Integer.parseInt(parameters), message);
       case "place" -> new Placement();
       case "text" -> new ExpressionCheck(word, version(parameters), message);
+      case "matches" -> new PatternCheck(word, Pattern.compile(parameters), message);
       case "regex" -> new RegexCheck(word, message);
       case "without" -> new CharactersCheck(word, parameters, message);
       case "atMost" -> new CountCheck(Integer.parseInt(parameters), message);

@@ -27,6 +27,7 @@ final class Memory {
   private final Map<Setting, List<String>> filterChains = new HashMap<>();
   private final Map<Setting, SedProgram> sedPrograms = new HashMap<>();
   private final Set<String> workers = new HashSet<>();
+  private final Set<String> named = new HashSet<>();
 
   /** What {@code directive} set before in {@code section}; 0 if nothing. */
   int setting(String directive, @Nullable Directive section) {
@@ -82,6 +83,41 @@ final class Memory {
       workers.add(url);
     }
     return false;
+  }
+
+  /** Whether the {@code worker} is known as it is written here. */
+  boolean knowsWorker(String worker) {
+    return workers.contains(worker);
+  }
+
+  /** Notes that there is a balancer, its name in lower case. */
+  void nameBalancer(String balancer) {
+    named.add("balancer " + balancer);
+  }
+
+  /** Whether there is a balancer of that name, in lower case. */
+  boolean knowsBalancer(String balancer) {
+    return named.contains("balancer " + balancer);
+  }
+
+  /** Notes what health checks can refer to: its kind and its name. */
+  void nameHealth(String kindAndName) {
+    named.add(kindAndName);
+  }
+
+  /** Whether health checks can refer to it. */
+  boolean knowsHealth(String kindAndName) {
+    return named.contains(kindAndName);
+  }
+
+  /** Whether httpd listens there already; from now on it does. */
+  boolean isSecondListener(String place) {
+    return !named.add("listener " + place);
+  }
+
+  /** Whether there is such a filter already; from now on there is. */
+  boolean isSecondExternalFilter(String name) {
+    return !named.add("external filter " + name);
   }
 
   /** Notes that httpd's process dies over the directive that is being judged. */

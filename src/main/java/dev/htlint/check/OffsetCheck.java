@@ -13,8 +13,6 @@ record OffsetCheck(int index, NumberCheck range, Message message) implements Wor
   @Override
   public @Nullable Objection object(Call call, String word) {
     BigInteger number = CNumbers.value(word);
-    return number.compareTo(range.least()) >= 0 && number.compareTo(range.most()) <= 0
-        ? null
-        : new Objection(Kind.BAD_NUMBER, message.of(call, word));
+    return range.contains(number) ? null : new Objection(Kind.BAD_NUMBER, message.of(call, word));
   }
 }

@@ -50,6 +50,20 @@ final class WorkerUrl {
     return named || socket ? null : "URL must be absolute!: " + url;
   }
 
+  /** Whether {@code url} names a socket without an address behind it. */
+  static boolean isBadSocket(String url) {
+    int bar = url.indexOf('|');
+    return url.regionMatches(true, 0, UNIX, 0, UNIX.length())
+        && bar >= 0
+        && !isAbsolute(url.substring(bar + 1));
+  }
+
+  /** Whether {@code ://} and something stand behind the first part of {@code url}. */
+  static boolean isAbsolute(String url) {
+    int colon = url.indexOf(':');
+    return colon >= 0 && url.startsWith("//", colon + 1) && url.length() > colon + 3;
+  }
+
   /** Whether {@code url} speaks of a balancer, going by its first letters as httpd does. */
   static boolean isBalancer(String url) {
     return url.toLowerCase(Locale.ROOT).startsWith("balancer:");
