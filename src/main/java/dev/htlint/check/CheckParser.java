@@ -38,6 +38,7 @@ final class CheckParser {
       case "Alias" -> new AliasCheck();
       case "Allow" -> new AllowCheck();
       case "AllowMethods" -> new AllowMethodsCheck();
+      case "AllowOverride" -> new AllowOverrideCheck();
       case "AuthBasicFake" -> new BasicFakeCheck();
       case "AuthnProvider" -> new AuthenticationProviderCheck();
       case "BalancerMember" -> new BalancerMemberCheck();

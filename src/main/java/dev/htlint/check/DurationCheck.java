@@ -48,6 +48,7 @@ record DurationCheck(int index, String unit, NumberCheck.Range range, Message me
           case 'm' -> unit.startsWith("ms") ? 1_000L : unit.startsWith("mi") ? 60_000_000L : 0;
           default -> 0;
         };
-    return factor == 0 ? null : number.multiply(BigInteger.valueOf(factor));
+    // too long a time overflows in httpd as it does here
+    return factor == 0 ? null : BigInteger.valueOf(number.longValue() * factor);
   }
 }

@@ -18,7 +18,7 @@ final class ErrorLogFormatCheck implements ArgumentCheck {
 
   @Override
   public @Nullable Objection object(Call call) {
-    if (call.count() < 2) {
+    if (call.word(1).isEmpty()) {
       return format(call, call.word(0), true);
     }
     String type = call.word(0);

@@ -21,7 +21,13 @@ final class LocationCheck implements ArgumentCheck {
   }
 
   private static @Nullable Objection cacheDisable(Call call) {
-    return call.isPerDirectory() && !call.word(0).equalsIgnoreCase("on")
+    String url = call.word(0);
+    if (!call.isPerDirectory()) {
+      return url.startsWith("/") || url.indexOf(':') >= 0
+          ? null
+          : call.refuse(Kind.BAD_PATH, "CacheDisable must specify a path or an URL.");
+    }
+    return !url.equalsIgnoreCase("on")
         ? call.refuse(
             Kind.UNKNOWN_VALUE,
             "CacheDisable must be followed by the word 'on' when in a Location.")
@@ -37,8 +43,14 @@ final class LocationCheck implements ArgumentCheck {
           "provider (" + provider + ") starts with a '/'.  Are url and provider switched?");
     }
     String url = call.word(1);
+    if (!call.isPerDirectory()) {
+      return url.isEmpty()
+          ? call.refuse(
+              Kind.MISSING_VALUE, "CacheEnable provider (" + provider + ") is missing an URL.")
+          : null;
+    }
     boolean elsewhere = !url.startsWith("/") || (call.isHtaccess() && url.indexOf('/', 1) < 0);
-    return call.isPerDirectory() && !url.isEmpty() && elsewhere
+    return !url.isEmpty() && elsewhere
         ? call.refuse(
             Kind.BAD_PATH,
             "When in a Location, CacheEnable must specify a path or an URL below that location.")

@@ -18,7 +18,7 @@ final class LogFormatCheck implements ArgumentCheck {
     if (call.name().equals("LogFormat")) {
       return format(call, call.word(0));
     }
-    Objection objection = call.word(2).isEmpty() ? null : condition(call, call.word(2));
+    Objection objection = call.count() < 3 ? null : condition(call, call.word(2));
     return objection != null || call.count() < 2 ? objection : format(call, call.word(1));
   }
 

@@ -16,6 +16,13 @@ final class ManagedDomainCheck implements ArgumentCheck {
   private static final Set<String> AUTHORITIES =
       Set.of("letsencrypt", "letsencrypt-test", "buypass", "buypass-test");
 
+  private static final SurroundingsCheck NOT_HERE =
+      new SurroundingsCheck(
+          Set.of("MDomainSet", "MDomain"),
+          true,
+          true,
+          new Message("%n is only valid inside a '<MDomainSet' context, not here"));
+
   @Override
   public @Nullable Objection object(Call call) {
     return switch (call.name()) {
@@ -30,7 +37,7 @@ final class ManagedDomainCheck implements ArgumentCheck {
   }
 
   private static @Nullable Objection authorities(Call call) {
-    for (int i = 0; i < call.count(); i++) {
+    for (int i = 0; i < WordCountCheck.given(call); i++) {
       String name = call.word(i);
       String fault = AUTHORITIES.contains(name.toLowerCase(Locale.ROOT)) ? null : uri(name);
       if (fault != null) {
@@ -87,13 +94,12 @@ final class ManagedDomainCheck implements ArgumentCheck {
   }
 
   private static @Nullable Objection members(Call call) {
-    boolean single = call.count() == 1;
-    if (single) {
-      return isMode(call.word(0))
-          ? null
-          : call.refuse(Kind.UNKNOWN_VALUE, "unknown value, use \"auto|manual\"");
+    if (WordCountCheck.given(call) != 1) {
+      return NOT_HERE.object(call);
     }
-    return null;
+    return isMode(call.word(0))
+        ? null
+        : call.refuse(Kind.UNKNOWN_VALUE, "unknown value, use \"auto|manual\"");
   }
 
   private static boolean isMode(String word) {

@@ -60,13 +60,21 @@ final class MutexCheck implements ArgumentCheck {
     if (!KNOWN.contains(method.toLowerCase(Locale.ROOT))) {
       return call.refuse(Kind.UNKNOWN_VALUE, "Invalid Mutex argument " + mechanism + MECHANISMS);
     }
+    boolean none = method.equalsIgnoreCase("none") || method.equalsIgnoreCase("no");
+    int types = 0;
     for (int i = call.count() - 1; i > 0; i--) {
       String type = call.word(i);
       if (!type.equalsIgnoreCase("OmitPID") && !isKnown(call, type)) {
         return call.refuse(Kind.UNKNOWN_VALUE, "Mutex type " + type + " is not valid");
       }
+      types += type.equalsIgnoreCase("OmitPID") ? 0 : 1;
+      if (none && types > 0) {
+        return call.refuse(Kind.UNKNOWN_VALUE, "None is not allowed for mutex type " + type);
+      }
     }
-    return null;
+    return none && types == 0
+        ? call.refuse(Kind.UNKNOWN_VALUE, "None is not allowed for mutex type default")
+        : null;
   }
 
   private static boolean isKnown(Call call, String type) {

@@ -89,6 +89,9 @@ final class ProxyPassCheck implements ArgumentCheck {
     if (url.equals("!")) {
       return null;
     }
+    if (WorkerUrl.isBadSocket(url)) {
+      return call.refuse(Kind.BAD_PATH, "ProxyPass|ProxyPassMatch uses an invalid \"unix:\" URL");
+    }
     boolean balancer = WorkerUrl.isBalancer(url);
     String fault = balancer ? balancer(url) : WorkerUrl.fault(url, words.match());
     if (fault != null) {

@@ -25,10 +25,13 @@ record SliceCheck(int index, Message message) implements WordCheck {
       return "";
     }
     BigInteger number = CNumbers.value(word);
-    boolean percent = CNumbers.hasDigit(word) && word.substring(CNumbers.end(word)).equals("%");
-    if (!percent || number.bitLength() >= Long.SIZE) {
-      return "has unrecognized format";
-    }
-    return number.compareTo(WHOLE) >= 0 ? "percent must be less than 100" : "";
+    boolean percent = word.startsWith("%", CNumbers.end(word)) && number.bitLength() < Long.SIZE;
+    return percent
+        ? number.signum() < 0 ? "percent must be less than 100" : whole(number)
+        : "has unrecognized format";
+  }
+
+  private static String whole(BigInteger percent) {
+    return percent.compareTo(WHOLE) >= 0 ? "a length of 100% or more is not allowed." : "";
   }
 }

@@ -48,7 +48,8 @@ final class SslWordsCheck implements ArgumentCheck {
           return call.refuse(Kind.UNKNOWN_VALUE, "SSLProtocol: SSLv2 is no longer supported");
         }
       } else if (name.equalsIgnoreCase("SSLv3")) {
-        if (!minus) {
+        // from OpenSSL 1.1.0 on it is left out of the library
+        if (!minus && call.isSince(2, 4, 27)) {
           return call.refuse(Kind.UNKNOWN_VALUE, "SSLv3 not supported by this version of OpenSSL");
         }
       } else if (!PROTOCOLS.contains(name.toLowerCase(Locale.ROOT))) {
