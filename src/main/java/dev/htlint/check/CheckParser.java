@@ -73,6 +73,7 @@ final class CheckParser {
       case "LineLength" -> new LineLengthCheck();
       case "Listen" -> new ListenCheck();
       case "Location" -> new LocationCheck();
+      case "LoadModule" -> new LoadModuleCheck();
       case "LogFormat" -> new LogFormatCheck();
       case "LogLevel" -> new LogLevelCheck();
       case "LogMessage" -> new LogMessageCheck();
@@ -114,6 +115,7 @@ final class CheckParser {
       case "SSLServer" -> new SslServerCheck();
       case "SSLWords" -> new SslWordsCheck();
       case "Substitute" -> new SubstituteCheck();
+      case "Suexec" -> new SuexecCheck();
       case "URL" -> new UrlCheck();
       case "URLMap" -> new UrlMapCheck();
       default -> throw new IllegalStateException("no such check: " + name);

@@ -20,7 +20,7 @@ final class SocacheCheck implements ArgumentCheck {
           "shmcb", "mod_socache_shmcb.c");
 
   /** httpd lists them in the order of a hash that begins anywhere; this is the likeliest order. */
-  private static final String[] ORDER = {"shmcb", "dbm", "memcache", "default", "redis"};
+  private static final String[] ORDER = {"dbm", "memcache", "default", "redis", "shmcb"};
 
   @Override
   public @Nullable Objection object(Call call) {

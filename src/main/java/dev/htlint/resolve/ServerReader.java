@@ -26,8 +26,9 @@ import java.util.Set;
 
 /**
  * Learns from a server's own configuration which httpd it is: modules, names defined, what
- * AllowOverride grants where. Two comments say what a configuration cannot: {@code # htlint:
- * version 2.4.62} and {@code # htlint: static core.c mod_so.c ...}.
+ * AllowOverride grants where. Comments say what a configuration cannot: {@code # htlint: version
+ * 2.4.62} and {@code # htlint: static core.c mod_so.c ...}. Where the second one is Debian's list,
+ * {@code # htlint: suexec} says that suexec, a package of its own there, is installed.
  */
 public final class ServerReader {
   /** httpd gives up at this depth of Include, too. */
@@ -97,19 +98,25 @@ public final class ServerReader {
     Version version = Version.NEWEST;
     Set<String> modules = new HashSet<>();
     boolean listed = false;
+    boolean suexec = false;
     for (String pragma : pragmas(file)) {
       List<String> words = Words.split(pragma);
       if (words.size() == 2 && words.get(0).equals("version")) {
         version = Version.ofHttpd(words.get(1)).orElse(version);
       } else if (!words.isEmpty() && words.get(0).equals("static")) {
         listed = true;
-        words.stream().skip(1).map(Server::namesOf).forEach(modules::addAll);
+        linkedIn(words.subList(1, words.size()), modules);
+      } else if (!words.isEmpty() && words.get(0).equals("suexec")) {
+        suexec = true;
       }
     }
+    if (!suexec && listed && modules.containsAll(DEBIAN)) {
+      registered.add("missing suexec");
+    }
     if (!listed) {
-      ALWAYS.stream().map(Server::namesOf).forEach(modules::addAll);
+      linkedIn(ALWAYS, modules);
       if (config.path().endsWith("apache2.conf")) {
-        DEBIAN.stream().map(Server::namesOf).forEach(modules::addAll);
+        linkedIn(DEBIAN, modules);
       }
     }
     Server bare = new Server(name, version, modules, true, Map.of(), List.of(), Optional.empty());
@@ -123,6 +130,13 @@ public final class ServerReader {
         directories(),
         documentRoot,
         registered);
+  }
+
+  private void linkedIn(List<String> files, Set<String> modules) {
+    for (String file : files) {
+      modules.addAll(Server.namesOf(file));
+      registered.add("built-in " + file);
+    }
   }
 
   private static List<String> pragmas(ConfigFile file) {

@@ -23,6 +23,11 @@ final class RefusedArguments {
             .hint(
                 "ErrorLog", "remove the line: only the server's administrator can choose its log"),
         rule(
+            "built-in-module",
+            Kind.BUILT_IN,
+            "names a module that is part of this httpd already",
+            "remove the line"),
+        rule(
             "expression-crash",
             Kind.CHILD_CRASH,
             "has an expression that ends httpd's process",
@@ -109,6 +114,11 @@ final class RefusedArguments {
             .hint(
                 "has no effect in",
                 "put it into a <RequireAll> beside one that grants: Require all granted"),
+        rule(
+            "missing-file",
+            Kind.MISSING_FILE,
+            "needs what is not there on this server",
+            "install what is missing, or remove the line"),
         rule(
                 "missing-value",
                 Kind.MISSING_VALUE,

@@ -24,7 +24,8 @@ import java.util.Set;
  * @param directories the {@code <Directory>} sections in the order of the file
  * @param documentRoot where the server's files lie
  * @param registered names that the configuration adds to those of the modules, each behind its
- *     kind: {@code authn-provider}, {@code authz-provider}, {@code method}, {@code output-filter}
+ *     kind: {@code authn-provider}, {@code authz-provider}, {@code method}, {@code output-filter};
+ *     besides what is linked in ({@code built-in}) and known to be {@code missing}
  */
 public record Server(
     String name,

@@ -107,8 +107,7 @@ class ArgumentsOracleTest {
   private void check(Case one, String line) throws IOException {
     Optional<String> said = one.httpd(line);
     if (!one.agree(said, one.htlint(line))) {
-      disagreements.add(
-          line.strip() + "\n  httpd:  " + said + "\n  htlint: " + one.htlint(line));
+      disagreements.add(line.strip() + "\n  httpd:  " + said + "\n  htlint: " + one.htlint(line));
     }
   }
 
