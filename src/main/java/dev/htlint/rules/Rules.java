@@ -21,6 +21,7 @@ public final class Rules {
       List.of(
           new Access22Syntax(),
           new ArgumentCount(),
+          new AuthenticationIncomplete(),
           new DirectiveNotInHtaccess(),
           new DirectiveWithoutEffect(),
           new IfmoduleNeverMatches(),
