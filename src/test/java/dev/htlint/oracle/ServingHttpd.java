@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 
 /**
  * A real httpd that puts {@code .htaccess} files into effect, those that tests of ours wrote. It
- * listens on the loopback device and knows static files, logins and access control only. The user
- * {@code user} has the password {@code password}; a header {@code X-Flag} sets the variable {@code
- * flag}.
+ * listens on the loopback device and knows static files, logins and access control only, unless a
+ * test asks for more. The user {@code user} has the password {@code password}; a header {@code
+ * X-Flag} sets the variable {@code flag}.
  */
 final class ServingHttpd implements AutoCloseable {
   private static final List<String> MODULES =
@@ -43,40 +43,68 @@ final class ServingHttpd implements AutoCloseable {
       DefaultRuntimeDir "%1$s"
       Mutex file:%1$s default
       ErrorLog "%1$s/error.log"
-      LogLevel crit
+      LogLevel warn
       DocumentRoot "%1$s/htdocs"
       StartServers 1
       SetEnvIf X-Flag . flag
       <Directory "%1$s/htdocs">
         AllowOverride All
-        Require all granted
-        AuthType Basic
-        AuthName test
-        AuthUserFile "%1$s/users"
+        %3$s
       </Directory>
       """;
+
+  private static final String LOGIN =
+      """
+      Require all granted
+      AuthType Basic
+      AuthName test
+      AuthUserFile "%1$s/users"
+      """;
+
+  /** {@code user} with {@code password}. */
+  static final String USER = "user:{SHA}W6ph5Mm5Pz8GgiULbPgzG37mj9g=\n";
+
+  /** An answer: its status, and what is shown. */
+  record Answer(int status, String body) {}
 
   private final Path folder;
   private final int port;
   private final Process process;
+  private int logged;
 
   ServingHttpd(Installation installation) throws IOException {
+    this(installation, MODULES, LOGIN);
+  }
+
+  /** The modules that every test needs, and {@code more}. */
+  static List<String> modules(String... more) {
+    List<String> all = new ArrayList<>(MODULES);
+    all.addAll(List.of(more));
+    return all;
+  }
+
+  /**
+   * @param modules without {@code mod_}
+   * @param lines what holds in all folders; {@code %1$s} stands for that of the server
+   */
+  ServingHttpd(Installation installation, List<String> modules, String lines) throws IOException {
     folder = Files.createTempDirectory("htlint-serving-").toRealPath();
     letIn(folder);
     letIn(Files.createDirectory(folder.resolve("htdocs")));
-    Files.writeString(folder.resolve("users"), "user:{SHA}W6ph5Mm5Pz8GgiULbPgzG37mj9g=\n");
+    Files.writeString(folder.resolve("users"), USER);
     try (ServerSocket socket = new ServerSocket(0, 1, LoopbackRequests.address())) {
       port = socket.getLocalPort();
     }
     StringBuilder config = new StringBuilder();
-    for (String module : MODULES) {
+    for (String module : modules) {
       Path file = installation.modules().resolve("mod_" + module + ".so");
       config.append("LoadModule " + module + "_module " + file + "\n");
     }
     if (Httpd.isRoot()) {
       config.append("User www-data\nGroup www-data\n");
     }
-    config.append(CONFIG.formatted(folder, port));
+    config.append(modules.contains("mime") ? "TypesConfig /dev/null\n" : "");
+    config.append(CONFIG.formatted(folder, port, lines.formatted(folder)));
     Path file = folder.resolve("httpd.conf");
     Files.writeString(file, config);
     ProcessBuilder builder =
@@ -101,12 +129,49 @@ final class ServingHttpd implements AutoCloseable {
     Files.writeString(directory.resolve(".htaccess"), htaccess, StandardCharsets.ISO_8859_1);
   }
 
+  /** Where the files lie that are served. */
+  Path root() {
+    return folder.resolve("htdocs");
+  }
+
+  /** Puts a file below that folder. */
+  Path file(String name, int mode, String text) throws IOException {
+    Path file = root().resolve(name);
+    for (Path up = file.getParent(); up != null && !up.equals(root()); up = up.getParent()) {
+      Files.createDirectories(up);
+      letIn(up);
+    }
+    Files.writeString(file, text);
+    Files.setAttribute(file, "unix:mode", mode);
+    return file;
+  }
+
+  /** What httpd logged since the last call. */
+  String log() throws IOException {
+    String all = Files.readString(folder.resolve("error.log"));
+    String fresh = all.substring(logged);
+    logged = all.length();
+    return fresh;
+  }
+
+  /** The answer to a GET request. */
+  Answer get(String path, List<String> headers) throws IOException {
+    String answer = answer("GET", path, "127.0.0.1", headers);
+    int end = answer.indexOf("\r\n\r\n");
+    return new Answer(Integer.parseInt(answer.substring(9, 12)), answer.substring(end + 4));
+  }
+
   /**
    * The status of a request.
    *
    * @param from the address that it comes from, one of 127.0.0.0/8
    */
   int status(String method, String path, String from, List<String> headers) throws IOException {
+    return Integer.parseInt(answer(method, path, from, headers).substring(9, 12));
+  }
+
+  private String answer(String method, String path, String from, List<String> headers)
+      throws IOException {
     List<String> lines = new ArrayList<>();
     lines.add(method + " " + path + " HTTP/1.1");
     lines.addAll(List.of("Host: localhost", "Connection: close", "Content-Length: 0"));
@@ -117,8 +182,7 @@ final class ServingHttpd implements AutoCloseable {
       socket.setSoTimeout(30_000);
       socket.connect(new InetSocketAddress(LoopbackRequests.address(), port));
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-      byte[] answer = socket.getInputStream().readAllBytes();
-      return Integer.parseInt(new String(answer, 9, 3, StandardCharsets.ISO_8859_1));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
     }
   }
 
