@@ -36,6 +36,7 @@ public final class Rules {
           new OutdatedDirective(),
           new OverrideMayBeMissing(),
           new OverrideNotAllowed(),
+          new PasswordFile(),
           new RemovedDirective(),
           new SectionArgument(),
           new SectionNotClosed(),

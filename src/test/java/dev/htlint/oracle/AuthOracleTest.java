@@ -88,7 +88,34 @@ class AuthOracleTest {
         of("AuthType Basic|AuthName x", 200),
         of(basic + "Require valid-user", 500),
         of(basic + "AuthBasicAuthoritative Off|Require valid-user", 500),
-        of(basic + "AuthUserFile USERS|Require valid-user", 200, "USERS " + ServingHttpd.USER));
+        of(basic + "AuthUserFile USERS|Require valid-user", 200, "USERS " + ServingHttpd.USER),
+        of(basic + "AuthUserFile .htpasswd|Require valid-user", 500, ".x " + ServingHttpd.USER),
+        of(basic + "AuthUserFile users|Require valid-user", 200),
+        of(basic + "AuthUserFile HERE/nothing|Require valid-user", 500),
+        of(basic + "AuthUserFile HERE|Require valid-user", 500),
+        of(basic + "AuthUserFile HERE/file.txt/x|Require valid-user", 500),
+        of(basic + "AuthUserFile SECRET|Require valid-user", 500, "SECRET " + ServingHttpd.USER),
+        of(basic + "AuthUserFile PLAIN|Require valid-user", 401, "PLAIN user:password"),
+        of(basic + "AuthUserFile EMPTY|Require valid-user", 401, "EMPTY #"),
+        of(basic + "AuthUserFile users|Require group g", 401),
+        of(basic + "AuthUserFile users|AuthGroupFile GROUP|Require group g", 200, "GROUP g: user"),
+        of(
+            basic + "AuthUserFile users|AuthGroupFile GROUP|Require group g",
+            401,
+            "GROUP g: a,user"));
+  }
+
+  @Test
+  void withoutMembers() throws IOException {
+    granting.put(
+        "groups",
+        "AuthType Basic\nAuthName x\nAuthUserFile users\nAuthGroupFile /nothing\nRequire group g\n");
+    granting.log();
+    assertThat(granting.get("/groups/file.txt", CREDENTIALS).status()).isEqualTo(401);
+    String log = granting.log().replaceAll("\\[client [^]]*] ", "");
+    assertThat(errors(granting.root().resolve("groups")))
+        .singleElement()
+        .satisfies(line -> assertThat(log).contains(line));
   }
 
   @ParameterizedTest
@@ -98,10 +125,11 @@ class AuthOracleTest {
     String htaccess = tried.htaccess();
     for (String file : tried.files()) {
       String[] parts = file.split(" ", 2);
-      Path made = granting.file(name + "/" + parts[0], 0644, parts[1]);
+      int mode = parts[0].equals("SECRET") ? 0600 : 0644;
+      Path made = granting.file(name + "/" + parts[0], mode, parts[1]);
       htaccess = htaccess.replace(parts[0], made.toString());
     }
-    granting.put(name, htaccess);
+    granting.put(name, htaccess.replace("HERE", granting.root().resolve(name).toString()));
     granting.log();
     int status = granting.get("/" + name + "/file.txt", CREDENTIALS).status();
     String log = granting.log();

@@ -34,9 +34,11 @@ public final class Authorization {
 
   private final @Nullable RequireNode node;
   private final Set<Answer> answers;
+  private final boolean group;
 
   private Authorization(@Nullable RequireNode node, Set<String> methods) {
     this.node = node;
+    this.group = node != null && node.asksFor("group");
     this.answers = EnumSet.noneOf(Answer.class);
     for (String method : methods) {
       answers.addAll(node == null ? Set.of(Answer.GRANTED) : answers(node, method));
@@ -168,6 +170,11 @@ public final class Authorization {
   /** Whether some request has to come from somebody who has logged in. */
   public boolean asksForUser() {
     return answers.contains(Answer.NO_USER);
+  }
+
+  /** Whether a group file is asked. */
+  public boolean asksForGroup() {
+    return group;
   }
 
   /** Whether every request has to. */

@@ -16,6 +16,9 @@ sealed interface RequireNode {
   /** Whether it turns the answer round. */
   boolean negated();
 
+  /** Whether the provider of that name is among it. */
+  boolean asksFor(String name);
+
   /** What it may answer, before it is turned round. */
   Set<Answer> plain(String method);
 
@@ -33,6 +36,11 @@ sealed interface RequireNode {
     @Override
     public boolean isFor(String method) {
       return methods.test(method);
+    }
+
+    @Override
+    public boolean asksFor(String name) {
+      return provider.equals(name);
     }
 
     @Override
@@ -85,6 +93,16 @@ sealed interface RequireNode {
     public boolean isFor(String method) {
       for (RequireNode part : parts) {
         if (part.isFor(method)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    @Override
+    public boolean asksFor(String name) {
+      for (RequireNode part : parts) {
+        if (part.asksFor(name)) {
           return true;
         }
       }
