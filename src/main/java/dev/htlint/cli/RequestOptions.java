@@ -83,7 +83,7 @@ final class RequestOptions {
     return new Request(
         method.toUpperCase(Locale.ROOT),
         encrypted,
-        name.toLowerCase(Locale.ROOT),
+        name,
         number,
         latin1(path),
         "HTTP/1.1",

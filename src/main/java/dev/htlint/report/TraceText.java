@@ -52,26 +52,32 @@ public final class TraceText {
       }
       case LOOKUP -> line(indent - 1, "looks up " + subject);
       case RULES -> line(indent, "rules of " + subject);
-      case RULE -> placed(indent + 1, step, " for " + quoted(subject));
-      case CONDITION -> placed(indent + 2, step, " for " + quoted(subject));
-      case REWRITE -> {
-        if (!result.equals("-")) {
-          line(indent + 2, quoted(subject) + " becomes " + quoted(result));
+      case RULE -> {
+        line(indent + 1, directive(step) + (step.holds() ? "" : ": does not match"));
+        if (step.holds()) {
+          line(indent + 2, "matches " + quoted(subject));
         }
       }
+      case CONDITION -> {
+        String verdict = step.holds() ? ": holds for " : ": does not hold for ";
+        line(indent + 2, directive(step) + verdict + quoted(subject));
+      }
+      case REWRITE ->
+          line(indent + 2, result.equals("-") ? "applies" : "makes it " + quoted(result));
       case VARIABLE ->
-          line(indent + 2, step.holds() ? subject + " is set to " + quoted(result) : subject);
+          line(
+              indent + 2,
+              step.holds() ? subject + " is set to " + quoted(result) : subject + " is unset");
       case STATUS -> status(indent, step);
       case REDIRECT -> line(indent, at(step.place()) + subject + " to " + result);
-      case INTERNAL -> line(indent, "asks for " + subject + " instead");
+      case INTERNAL -> line(indent, "asks for " + subject + " in its place");
       case NOTE -> line(indent, subject);
       case UNKNOWN -> line(indent, "not known: " + subject);
     }
   }
 
-  private void placed(int indent, Step step, String of) {
-    String text = step.place().map(Place::text).orElse(step.result());
-    line(indent, (step.holds() ? "yes  " : "no   ") + at(step.place()) + text + of);
+  private static String directive(Step step) {
+    return at(step.place()) + step.place().map(Place::text).orElse(step.result());
   }
 
   private void status(int indent, Step step) {

@@ -6,6 +6,8 @@ import dev.htlint.rewrite.AccessConfig.Logic;
 import dev.htlint.rewrite.AccessConfig.Require;
 import dev.htlint.rewrite.AccessConfig.Requirement;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the client may come in: mod_access_compat's {@code check_dir_access} and mod_authz_core's
@@ -54,12 +56,23 @@ final class Access {
     }
     return switch (judge(group, hop, Logic.ALL)) {
       case GRANTED -> Run.OK;
-      case NO_USER -> config.type() == null ? 500 : 401;
+      case NO_USER -> isKnown(config.type()) ? 401 : 500;
       default -> {
         run.code(AnswerCode.NOT_GRANTED);
         yield 403;
       }
     };
+  }
+
+  /** Whether a module logs users in by {@code type}. */
+  private boolean isKnown(@Nullable String type) {
+    return type != null
+        && switch (type.toLowerCase(Locale.ROOT)) {
+          case "basic", "digest", "form" ->
+              run.site.server().hasModule("mod_auth_" + type.toLowerCase(Locale.ROOT) + ".c");
+          case "none" -> false;
+          default -> true;
+        };
   }
 
   // ------------------------------------------------------------------------- Order, Allow and Deny

@@ -168,6 +168,8 @@ final class ConfigBuilder {
         case "options" -> config.options = config.options.with(words());
         case "errordocument" -> errorDocument(config);
         case "sethandler" -> config.handlers = config.handlers.withHandler(Value.of(word(0)));
+        case "checkspelling", "checkcaseonly", "checkbasenamematch" ->
+            config.spelling = config.spelling.with(directive.name(), isOn());
         case "acceptpathinfo" ->
             config.handlers =
                 config.handlers.withPathInfo(

@@ -93,7 +93,7 @@ final class Delivery {
       run.note(hop, "the folder has no index, and Options Indexes is off");
       return 403;
     }
-    run.handle("listing by mod_autoindex");
+    run.handle("mod_autoindex");
     return Run.OK;
   }
 

@@ -39,6 +39,7 @@ final class FolderConfig {
   final Map<String, Optional<String>> variables = new HashMap<>();
   AccessConfig access = AccessConfig.NONE;
   HandlerConfig handlers = HandlerConfig.NONE;
+  SpellingConfig spelling = SpellingConfig.NONE;
 
   /** {@code over} in this: {@code ap_merge_per_dir_configs}. */
   FolderConfig merge(FolderConfig over) {
@@ -63,6 +64,7 @@ final class FolderConfig {
     merged.variables.putAll(over.variables);
     merged.access = access.merge(over.access);
     merged.handlers = handlers.merge(over.handlers);
+    merged.spelling = spelling.merge(over.spelling);
     return merged;
   }
 

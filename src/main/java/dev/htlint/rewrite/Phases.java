@@ -16,6 +16,7 @@ final class Phases {
   private final Negotiation negotiation;
   private final RewriteFixup rewrite;
   private final AliasFixup alias;
+  private final SpellingFixup spelling;
   private final IndexFixup index;
   private final Evaluator evaluator;
 
@@ -28,6 +29,7 @@ final class Phases {
     this.negotiation = new Negotiation(run);
     this.rewrite = new RewriteFixup(run, evaluator);
     this.alias = new AliasFixup(run, evaluator);
+    this.spelling = new SpellingFixup(run);
     this.index = new IndexFixup(run);
   }
 
@@ -120,6 +122,9 @@ final class Phases {
     }
     if (goesOn(status)) {
       environment(hop);
+      status = spelling.fixup(hop);
+    }
+    if (goesOn(status)) {
       status = index.fixup(hop);
     }
     if (goesOn(status) && hop.forcedHandler != null) {

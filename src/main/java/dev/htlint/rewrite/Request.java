@@ -1,6 +1,7 @@
 package dev.htlint.rewrite;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,8 @@ public record Request(
 
   /** Where the server's URLs begin, without a slash at the end. */
   public String origin() {
-    return scheme() + "://" + (port == defaultPort() ? host : host + ":" + port);
+    String name = host.toLowerCase(Locale.ROOT);
+    return scheme() + "://" + (port == defaultPort() ? name : name + ":" + port);
   }
 
   /** The path of {@code url} where that is one of this very server, or null. */

@@ -97,7 +97,7 @@ final class RewriteVariables {
       case "REQUEST_METHOD" -> hop.method;
       case "THE_REQUEST" -> client.method() + " " + client.target() + " " + client.protocol();
       case "SERVER_PROTOCOL" -> hop.protocol;
-      case "SERVER_NAME" -> client.host();
+      case "SERVER_NAME" -> client.host().toLowerCase(Locale.ROOT);
       case "SERVER_PORT" -> String.valueOf(client.port());
       case "SERVER_ADDR" -> "127.0.0.1";
       case "REMOTE_ADDR", "CONN_REMOTE_ADDR", "REMOTE_HOST" -> client.remoteAddress();

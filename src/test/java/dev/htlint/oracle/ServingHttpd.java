@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -176,6 +177,16 @@ final class ServingHttpd implements AutoCloseable {
     lines.add(method + " " + path + " HTTP/1.1");
     lines.addAll(List.of("Host: localhost", "Connection: close", "Content-Length: 0"));
     lines.addAll(headers);
+    return exchange(lines, from);
+  }
+
+  /**
+   * The whole answer to a request, a character a byte.
+   *
+   * @param lines its head
+   * @param from the address that it comes from, one of 127.0.0.0/8
+   */
+  String exchange(List<String> lines, String from) throws IOException {
     String request = String.join("\r\n", lines) + "\r\n\r\n";
     try (Socket socket = new Socket()) {
       socket.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
@@ -183,6 +194,27 @@ final class ServingHttpd implements AutoCloseable {
       socket.connect(new InetSocketAddress(LoopbackRequests.address(), port));
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  /** Puts {@code files} by their paths in place of all that is there; folders end with a slash. */
+  void replace(Map<String, String> files) throws IOException {
+    remove(root());
+    letIn(Files.createDirectory(root()));
+    for (Map.Entry<String, String> entry : files.entrySet()) {
+      if (entry.getKey().endsWith("/")) {
+        letIn(Files.createDirectories(root().resolve(entry.getKey())));
+      } else {
+        file(entry.getKey(), 0644, entry.getValue());
+      }
+    }
+  }
+
+  private static void remove(Path top) throws IOException {
+    try (Stream<Path> walk = Files.walk(top)) {
+      for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
     }
   }
 
@@ -218,11 +250,7 @@ final class ServingHttpd implements AutoCloseable {
       if (!process.waitFor(10, TimeUnit.SECONDS)) {
         process.destroyForcibly().waitFor();
       }
-      try (Stream<Path> walk = Files.walk(folder)) {
-        for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-          Files.deleteIfExists(path);
-        }
-      }
+      remove(folder);
     } catch (IOException e) {
       System.err.println("left behind: " + folder + ": " + e);
     } catch (InterruptedException e) {

@@ -1,0 +1,1 @@
+<p>index.php</p>
