@@ -21,6 +21,7 @@ final class Folders {
 
   private final ServedSite site;
   private final SiteFiles files;
+  private final OwnNames ownNames;
   private final FolderConfig defaults = new FolderConfig();
   private final Map<String, Merged> known = new HashMap<>();
   private final Map<String, Regex> literals = new HashMap<>();
@@ -28,7 +29,13 @@ final class Folders {
   Folders(ServedSite site) {
     this.site = site;
     this.files = new SiteFiles(site.files());
+    this.ownNames = new OwnNames(site.config());
     defaults.options = new OptionsChange(OptionBits.ALL, 0, 0);
+  }
+
+  /** Which URLs are the server's own. */
+  OwnNames ownNames() {
+    return ownNames;
   }
 
   /** What stands where. */

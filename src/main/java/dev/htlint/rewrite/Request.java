@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a client asks for.
@@ -79,22 +78,8 @@ public record Request(
     return scheme() + "://" + (port == defaultPort() ? name : name + ":" + port);
   }
 
-  /** The path of {@code url} where that is one of this very server, or null. */
-  @Nullable String pathOf(String url) {
-    String start = scheme() + "://";
-    if (!url.regionMatches(true, 0, start, 0, start.length()) || url.length() <= start.length()) {
-      return null;
-    }
-    int slash = url.indexOf('/', start.length());
-    String authority = url.substring(start.length(), slash < 0 ? url.length() : slash);
-    int colon = authority.indexOf(':');
-    String name = colon < 0 ? authority : authority.substring(0, colon);
-    int asked = colon < 0 ? defaultPort() : Numbers.toInt(authority.substring(colon + 1));
-    boolean here = name.equalsIgnoreCase(host) && asked == port;
-    return here ? (slash < 0 ? "/" : url.substring(slash)) : null;
-  }
-
-  private int defaultPort() {
+  /** The port that goes without saying. */
+  int defaultPort() {
     return https ? 443 : 80;
   }
 }

@@ -2,6 +2,7 @@ package dev.htlint.rewrite;
 
 import dev.htlint.rewrite.Regex.Match;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Applies rules one after the other to a request: {@code apply_rewrite_list} and {@code
@@ -270,9 +271,9 @@ final class RuleList {
 
   /** {@code reduce_uri}: a URL of this very server is a path. */
   private void reduce() {
-    String path = hop.client.pathOf(name());
-    if (path != null) {
-      hop.filename = path;
+    Optional<String> path = run.folders.ownNames().path(name(), hop.client);
+    if (path.isPresent()) {
+      hop.filename = path.get();
     }
   }
 }

@@ -51,8 +51,11 @@ final class ReadmeTest {
 
   @Test
   void everyOptionExists() throws IOException {
-    CommandLine check = new CommandLine(new CheckCommand(terminal(new ByteArrayOutputStream())));
-    List<String> known = List.copyOf(check.getCommandSpec().optionsMap().keySet());
+    CommandLine all = Commands.whole(terminal(new ByteArrayOutputStream()));
+    List<String> known =
+        all.getSubcommands().values().stream()
+            .flatMap(command -> command.getCommandSpec().optionsMap().keySet().stream())
+            .toList();
     List<String> named =
         OPTION.matcher(Files.readString(README)).results().map(r -> r.group(1)).toList();
     assertThat(named).isNotEmpty().isSubsetOf(known);

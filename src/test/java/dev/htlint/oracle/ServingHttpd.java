@@ -39,7 +39,7 @@ final class ServingHttpd implements AutoCloseable {
       """
       ServerRoot "%1$s"
       Listen 127.0.0.1:%2$d
-      ServerName localhost
+      ServerName example.com:80
       PidFile "%1$s/pid"
       DefaultRuntimeDir "%1$s"
       Mutex file:%1$s default
