@@ -147,7 +147,7 @@ final class CheckCommand implements Callable<Integer> {
         problems.add(result.problem().get());
       }
     }
-    if (reports.isEmpty() && problems.isEmpty() && !excluded) {
+    if (reports.isEmpty() && problems.isEmpty() && !excluded && !serverOptions.judgesFiles()) {
       terminal.complain("nothing to lint: no .htaccess file and no server configuration found");
     }
     run.write();

@@ -68,6 +68,11 @@ final class ServerOptions {
       description = "The group of that user, in place of the user's own.")
   private @Nullable String group;
 
+  /** Whether more than configuration is asked for: files and their permissions, too. */
+  boolean judgesFiles() {
+    return root != null || user != null;
+  }
+
   /** What the options say of the server's files. */
   SiteChoice site(Terminal terminal) throws Failure {
     String folder = root;

@@ -31,6 +31,14 @@ public final class DiskTree implements FileTree {
   /** Bits of a mode that are permissions, set-user-id, set-group-id and sticky. */
   private static final int PERMISSIONS = 07777;
 
+  /** Bits of a mode that say what it is, and their value for a named pipe. */
+  private static final int TYPE = 0170000;
+
+  private static final int PIPE = 0010000;
+
+  private static final String LOOK =
+      "unix:uid,gid,mode,size,isSymbolicLink,isDirectory,isRegularFile";
+
   private final Path folder;
   private final String at;
   private @Nullable Path lastParent;
@@ -107,36 +115,53 @@ public final class DiskTree implements FileTree {
   }
 
   private static FileEntry entry(Path file) throws IOException {
-    BasicFileAttributes basic =
-        Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-    Kind kind = kind(basic);
-    String target = kind == Kind.LINK ? Files.readSymbolicLink(file).toString() : "";
     if (!file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+      BasicFileAttributes basic =
+          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      Kind kind = kind(basic.isSymbolicLink(), basic.isDirectory(), basic.isRegularFile(), false);
       return new FileEntry(
-          kind, FileEntry.UNKNOWN, FileEntry.UNKNOWN, FileEntry.UNKNOWN, basic.size(), target);
+          kind,
+          FileEntry.UNKNOWN,
+          FileEntry.UNKNOWN,
+          FileEntry.UNKNOWN,
+          basic.size(),
+          target(file, kind));
     }
-    Map<String, Object> unix =
-        Files.readAttributes(file, "unix:uid,gid,mode", LinkOption.NOFOLLOW_LINKS);
+    // one look at the file for all
+    Map<String, Object> all = Files.readAttributes(file, LOOK, LinkOption.NOFOLLOW_LINKS);
+    int mode = number(all.get("mode"));
+    Kind kind =
+        kind(
+            is(all, "isSymbolicLink"),
+            is(all, "isDirectory"),
+            is(all, "isRegularFile"),
+            (mode & TYPE) == PIPE);
     return new FileEntry(
         kind,
-        number(unix.get("uid")),
-        number(unix.get("gid")),
-        unix.get("mode") instanceof Integer mode ? mode & PERMISSIONS : FileEntry.UNKNOWN,
-        basic.size(),
-        target);
+        number(all.get("uid")),
+        number(all.get("gid")),
+        mode & PERMISSIONS,
+        all.get("size") instanceof Long size ? size : 0,
+        target(file, kind));
   }
 
   private static int number(@Nullable Object value) {
     return value instanceof Integer number ? number : FileEntry.UNKNOWN;
   }
 
-  private static Kind kind(BasicFileAttributes attributes) {
-    if (attributes.isSymbolicLink()) {
+  private static String target(Path file, Kind kind) throws IOException {
+    return kind == Kind.LINK ? Files.readSymbolicLink(file).toString() : "";
+  }
+
+  private static boolean is(Map<String, Object> attributes, String name) {
+    return Boolean.TRUE.equals(attributes.get(name));
+  }
+
+  private static Kind kind(boolean link, boolean folder, boolean regular, boolean pipe) {
+    if (link) {
       return Kind.LINK;
     }
-    return attributes.isDirectory()
-        ? Kind.FOLDER
-        : attributes.isRegularFile() ? Kind.FILE : Kind.SPECIAL;
+    return folder ? Kind.FOLDER : regular ? Kind.FILE : pipe ? Kind.PIPE : Kind.SPECIAL;
   }
 
   @Override

@@ -180,6 +180,10 @@ public final class FileFinder {
       return FileVisitResult.CONTINUE;
     }
 
+    private static boolean isAccessFile(Path file) {
+      return String.valueOf(file.getFileName()).equals(".htaccess");
+    }
+
     private void meet(Path path, Path file) {
       if (listener.isPresent()) {
         listener.get().met(path, file, top);
@@ -201,6 +205,9 @@ public final class FileFinder {
       }
       if (attributes.isSymbolicLink() && Files.isDirectory(file)) {
         return FileVisitResult.CONTINUE;
+      }
+      if (listener.isPresent() && isAccessFile(file) && !Files.isRegularFile(file)) {
+        return FileVisitResult.CONTINUE; // nothing to read; who listens knows what to say of it
       }
       try {
         Optional<Context> context =

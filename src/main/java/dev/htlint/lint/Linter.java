@@ -105,9 +105,7 @@ public final class Linter {
     if (interested.isEmpty()) {
       return List.of();
     }
-    RuleContext context =
-        new RuleContext(
-            Resolution.ofNothing(file.head(), file.around().config().server()), file.around());
+    RuleContext context = new RuleContext(file);
     for (Rule rule : interested) {
       rule.file(file, context);
     }

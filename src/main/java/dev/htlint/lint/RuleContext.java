@@ -25,13 +25,24 @@ import org.jspecify.annotations.Nullable;
 public final class RuleContext {
   private final Resolution resolution;
   private final Surroundings around;
+  private final @Nullable SiteFile site;
   private @Nullable DirectoryConfig directory;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Map<Class<?>, Object> views = new HashMap<>();
 
   RuleContext(Resolution resolution, Surroundings around) {
+    this(resolution, around, null);
+  }
+
+  /** For a file of the site, whatever it is. */
+  RuleContext(SiteFile file) {
+    this(Resolution.ofNothing(file.source(), file.around().config().server()), file.around(), file);
+  }
+
+  private RuleContext(Resolution resolution, Surroundings around, @Nullable SiteFile site) {
     this.resolution = resolution;
     this.around = around;
+    this.site = site;
   }
 
   /** What httpd makes of the file. */
@@ -61,7 +72,7 @@ public final class RuleContext {
 
   /** The file's bytes. */
   public SourceFile source() {
-    return resolution.file().source();
+    return site == null ? resolution.file().source() : site.source();
   }
 
   /** The whole file as {@code make} sees it, made once however often rules ask for it. */

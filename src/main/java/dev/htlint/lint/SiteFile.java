@@ -3,7 +3,10 @@ package dev.htlint.lint;
 import dev.htlint.resolve.DirectoryConfig;
 import dev.htlint.site.FileEntry;
 import dev.htlint.source.SourceFile;
+import java.util.IdentityHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,18 +19,22 @@ public final class SiteFile {
 
   private final String path;
   private final String shown;
+  private final boolean top;
   private final FileEntry entry;
   private final Surroundings around;
   private @Nullable DirectoryConfig config;
   private @Nullable SourceFile head;
+  private final Map<Class<?>, Object> views = new IdentityHashMap<>();
 
   /**
    * @param path on the server
    * @param shown how reports call it
+   * @param top whether it is the folder itself that is walked
    */
-  public SiteFile(String path, String shown, FileEntry entry, Surroundings around) {
+  public SiteFile(String path, String shown, boolean top, FileEntry entry, Surroundings around) {
     this.path = path;
     this.shown = shown;
+    this.top = top;
     this.entry = entry;
     this.around = around;
   }
@@ -35,6 +42,16 @@ public final class SiteFile {
   /** The path on the server. */
   public String path() {
     return path;
+  }
+
+  /** How reports call it. */
+  public String shown() {
+    return shown;
+  }
+
+  /** Whether it is the folder itself that is walked: nobody looks at those above. */
+  public boolean isTop() {
+    return top;
   }
 
   /** The last component of the path. */
@@ -77,6 +94,22 @@ public final class SiteFile {
       head = known;
     }
     return known;
+  }
+
+  /** What reports show of it: its beginning where a rule has read it, otherwise nothing. */
+  public SourceFile source() {
+    SourceFile known = head;
+    return known == null ? new SourceFile(shown, new byte[0]) : known;
+  }
+
+  /** The file as {@code make} sees it, made once however often rules ask for it. */
+  public <T> T view(Class<T> type, Function<SiteFile, T> make) {
+    Object known = views.get(type);
+    if (known == null) {
+      known = make.apply(this);
+      views.put(type, known);
+    }
+    return type.cast(known);
   }
 
   /** Whether the name ends in a dot and {@code extension}, by letters of either case. */

@@ -34,20 +34,26 @@ public final class DirectoryConfig {
 
   private final String directory;
   private final boolean complete;
+  private final ServedFolders served;
   private final List<Layer> layers;
   private final List<Part> parts = new ArrayList<>();
   private final Map<String, List<Placed>> byName = new HashMap<>();
   private final Set<String> limited = new HashSet<>();
   private final Set<String> perhaps = new HashSet<>();
 
-  DirectoryConfig(String directory, boolean complete, List<Layer> layers) {
-    this(directory, complete, layers, List.of());
+  DirectoryConfig(String directory, boolean complete, ServedFolders served, List<Layer> layers) {
+    this(directory, complete, served, layers, List.of());
   }
 
   private DirectoryConfig(
-      String directory, boolean complete, List<Layer> layers, List<Layer> files) {
+      String directory,
+      boolean complete,
+      ServedFolders served,
+      List<Layer> layers,
+      List<Layer> files) {
     this.directory = directory;
     this.complete = complete;
+    this.served = served;
     this.layers = layers;
     for (Layer layer : layers) {
       add(layer);
@@ -79,6 +85,11 @@ public final class DirectoryConfig {
    */
   public boolean isComplete() {
     return complete;
+  }
+
+  /** What the server serves. */
+  public ServedFolders served() {
+    return served;
   }
 
   /** Every directive of that name which holds, in the order of merging: the last one wins. */
@@ -116,7 +127,7 @@ public final class DirectoryConfig {
     for (Layer layer : layers) {
       layer.forFile(name, files);
     }
-    return files.isEmpty() ? this : new DirectoryConfig(directory, complete, layers, files);
+    return files.isEmpty() ? this : new DirectoryConfig(directory, complete, served, layers, files);
   }
 
   /**
@@ -136,7 +147,7 @@ public final class DirectoryConfig {
       }
     }
     files.add(new Layer(List.of(), List.of(), List.of(), others));
-    return new DirectoryConfig(directory, complete, layers, files);
+    return new DirectoryConfig(directory, complete, served, layers, files);
   }
 
   private static String key(String name) {

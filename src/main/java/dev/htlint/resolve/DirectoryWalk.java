@@ -38,6 +38,7 @@ public final class DirectoryWalk {
 
   private final ServerConfig config;
   private final Htaccess htaccess;
+  private final ServedFolders served;
   private final List<Layer> outside = new ArrayList<>();
   private final List<Section> sections = new ArrayList<>();
   private final Map<String, DirectoryConfig> known =
@@ -63,6 +64,7 @@ public final class DirectoryWalk {
   public DirectoryWalk(ServerConfig config, Htaccess htaccess) {
     this.config = config;
     this.htaccess = htaccess;
+    this.served = ServedFolders.of(config);
     Layer.Sorter sorter = new Layer.Sorter(config.directives());
     take(sorter, null);
   }
@@ -125,7 +127,7 @@ public final class DirectoryWalk {
         layers.add(section.layer());
       }
     }
-    return new DirectoryConfig(directory, complete, layers);
+    return new DirectoryConfig(directory, complete, served, layers);
   }
 
   private Optional<Layer> file(String directory) {

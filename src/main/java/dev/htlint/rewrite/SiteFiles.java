@@ -42,7 +42,7 @@ final class SiteFiles {
     return switch (entry(path).kind()) {
       case FILE -> Kind.FILE;
       case FOLDER -> Kind.FOLDER;
-      case SPECIAL -> Kind.OTHER;
+      case PIPE, SPECIAL -> Kind.OTHER;
       case UNSEEN -> Kind.UNSEEN;
       case MISSING, LINK -> Kind.MISSING;
     };

@@ -75,12 +75,13 @@ final class Check {
         new SiteFile(
             path,
             FileReader.name(place.path()),
+            place.top().isPresent() && place.file().equals(place.top().get().folder()),
             site.tree().entry(path),
             site.around(locations.directory(place)));
     List<Diagnostic> found = linter.find(file);
     return found.isEmpty()
         ? new FileReport(NOTHING, found)
-        : new FileReport(file.head(), choice.of(new Findings(found, List.of())).reported());
+        : new FileReport(file.source(), choice.of(new Findings(found, List.of())).reported());
   }
 
   /** What is known of the folder in which {@code place} is. */

@@ -25,7 +25,9 @@ public record FileEntry(Kind kind, int owner, int group, int mode, long size, St
     FILE,
     FOLDER,
     LINK,
-    /** A pipe, a socket or a device. */
+    /** A named pipe: who opens it waits until somebody writes. */
+    PIPE,
+    /** A socket or a device. */
     SPECIAL,
     /** Nothing is there. */
     MISSING,

@@ -32,6 +32,9 @@ public record Listing(List<Listed> files) {
       Map.of("root", 0, "daemon", 1, "bin", 2, "www-data", 33);
   private static final int FIRST_NUMBER = 1001;
 
+  /** Which scripts name in their first lines. */
+  private static final List<String> PROGRAMS = List.of("/bin/sh", "/usr/bin/perl", "/usr/bin/env");
+
   public Listing {
     files = List.copyOf(files);
   }
@@ -184,6 +187,12 @@ public record Listing(List<Listed> files) {
     if (!has("/etc/passwd")) {
       write(root, "/etc/passwd", passwd().getBytes(StandardCharsets.UTF_8));
       write(root, "/etc/group", group().getBytes(StandardCharsets.UTF_8));
+    }
+    for (String program : PROGRAMS) {
+      if (!has(program)) {
+        write(root, program, new byte[] {0x7F, 'E', 'L', 'F'});
+        own(root.resolve(program.substring(1)), 0, 0, 0755);
+      }
     }
     for (Listed file : files) {
       make(root, file);

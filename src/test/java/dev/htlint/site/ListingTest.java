@@ -27,7 +27,7 @@ final class ListingTest {
         .isEqualTo(new FileEntry(Kind.FILE, 1001, 1001, 04755, 20, ""));
     assertThat(tree.entry("/var/www/b"))
         .isEqualTo(new FileEntry(Kind.LINK, 1002, 0, 0777, 0, "a.cgi"));
-    assertThat(tree.entry("/var/www/p").kind()).isEqualTo(Kind.SPECIAL);
+    assertThat(tree.entry("/var/www/p").kind()).isEqualTo(Kind.PIPE);
     assertThat(tree.entry("/var").mode()).isEqualTo(0755);
   }
 

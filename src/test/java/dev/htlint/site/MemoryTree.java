@@ -50,7 +50,7 @@ public final class MemoryTree implements FileTree {
   }
 
   MemoryTree pipe(String path, int owner, int group, int mode) {
-    entries.put(path, new FileEntry(Kind.SPECIAL, owner, group, mode, 0, ""));
+    entries.put(path, new FileEntry(Kind.PIPE, owner, group, mode, 0, ""));
     return this;
   }
 

@@ -1,0 +1,43 @@
+package dev.htlint.rules;
+
+import dev.htlint.diagnostic.Outcome;
+import dev.htlint.lint.Rule;
+import dev.htlint.lint.RuleContext;
+import dev.htlint.lint.SiteFile;
+import dev.htlint.resolve.OptionsInForce;
+import dev.htlint.rules.script.Script;
+import dev.htlint.server.OptionBits;
+import dev.htlint.server.Server;
+import dev.htlint.source.Span;
+
+/** A script where Options do not hold ExecCGI. */
+final class ScriptWithoutExeccgi implements Rule {
+  @Override
+  public String id() {
+    return "script-without-execcgi";
+  }
+
+  @Override
+  public boolean looksAt(SiteFile file) {
+    return Script.of(file).filter(script -> script.runs() && !script.aliased()).isPresent()
+        && OptionsInForce.of(file.config()).lacks(OptionBits.EXEC_CGI);
+  }
+
+  @Override
+  public void file(SiteFile file, RuleContext context) {
+    Server server = file.around().config().server();
+    boolean cgi = server.hasModule("mod_cgi.c");
+    String logged = "Options ExecCGI is off in this directory: " + file.path();
+    RuleContext.Report report =
+        context
+            .report(this, new Span(0, 0), "a script, but Options do not hold ExecCGI here")
+            .outcome(Outcome.HTTP_403)
+            .label("a request for it answers 403")
+            .help("Options +ExecCGI");
+    if (cgi == server.hasModule("mod_cgid.c")) {
+      report.request(logged).add();
+    } else {
+      report.request((cgi ? "AH02809: " : "AH01262: ") + logged).add();
+    }
+  }
+}

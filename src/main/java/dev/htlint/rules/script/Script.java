@@ -1,0 +1,133 @@
+package dev.htlint.rules.script;
+
+import dev.htlint.lint.SiteFile;
+import dev.htlint.resolve.DirectoryConfig;
+import dev.htlint.resolve.FileHandler;
+import dev.htlint.server.Server;
+import dev.htlint.site.Account;
+import dev.htlint.source.Span;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A file that mod_cgi or mod_cgid runs, as its handler says; see {@link #of}.
+ *
+ * @param aliased whether ScriptAlias makes it one
+ * @param runs whether a module is there that runs it
+ */
+public record Script(SiteFile file, boolean aliased, boolean runs) {
+  /** Handlers of mod_cgi, the second one a type. */
+  private static final Set<String> HANDLERS = Set.of("cgi-script", "application/x-httpd-cgi");
+
+  private static final Set<String> EXTENSIONS =
+      Set.of("cgi", "fcgi", "pl", "py", "rb", "sh", "tcl", "lua");
+
+  private static final int ANY_EXECUTE = 0111;
+  private static final String MARK = "#!";
+  private static final String BYTE_ORDER_MARK = "\u00EF\u00BB\u00BF";
+
+  private record Seen(Optional<Script> script) {}
+
+  /**
+   * The script that {@code file} is. Empty where it is none, where only a request decides of its
+   * handler, or where nothing says that the file is meant as a program: data lies beside programs.
+   */
+  public static Optional<Script> of(SiteFile file) {
+    return file.view(Seen.class, seen -> new Seen(look(seen))).script();
+  }
+
+  private static Optional<Script> look(SiteFile file) {
+    DirectoryConfig config = file.config();
+    boolean aliased = config.served().isScript(file.path());
+    Optional<FileHandler> handler = FileHandler.of(config, file.name());
+    boolean handled = handler.isPresent() && HANDLERS.contains(handler.get().name());
+    boolean meant = handler.isPresent() ? handled : aliased;
+    if (!meant
+        || FileHandler.isOpen(config)
+        || !config.served().serves(file.path())
+        || !file.entry().isFile()) {
+      return Optional.empty();
+    }
+    Server server = file.around().config().server();
+    boolean runs = server.hasModule("mod_cgi.c") || server.hasModule("mod_cgid.c");
+    Script script = new Script(file, aliased, runs);
+    boolean named = handled && handler.get().byName();
+    return named || script.looksLikeAProgram() ? Optional.of(script) : Optional.empty();
+  }
+
+  private boolean looksLikeAProgram() {
+    String name = file.name();
+    return EXTENSIONS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))
+        || file.entry().hasAny(ANY_EXECUTE)
+        || firstLine().startsWith(MARK);
+  }
+
+  /** Its first line without the line feed; a carriage return stays. */
+  public String firstLine() {
+    String head = text();
+    int end = head.indexOf('\n');
+    return end < 0 ? head : head.substring(0, end);
+  }
+
+  /** Where the first line stands. */
+  public Span firstLineSpan() {
+    String line = firstLine();
+    return new Span(0, line.endsWith("\r") ? line.length() - 1 : line.length());
+  }
+
+  /** Whether a byte-order mark stands in front of {@code #!}. */
+  public boolean hasByteOrderMark() {
+    return text().startsWith(BYTE_ORDER_MARK + MARK);
+  }
+
+  /** Whether it is a program of the machine, not a text. */
+  public boolean isBinary() {
+    return text().indexOf('\0') >= 0 || text().startsWith("\u007FELF");
+  }
+
+  /** What stands behind {@code #!}: the program that runs it; empty where there is none. */
+  public Optional<Interpreter> interpreter() {
+    return firstLine().startsWith(MARK)
+        ? Optional.of(Interpreter.of(firstLine().substring(MARK.length())))
+        : Optional.empty();
+  }
+
+  private String text() {
+    return file.head().latin1(new Span(0, file.head().length()));
+  }
+
+  /** Whether it is known that nothing is in it, rather than that it could not be read. */
+  public boolean isEmpty() {
+    return file.entry().size() == 0;
+  }
+
+  /** Whether what it holds was read. */
+  public boolean isRead() {
+    return isEmpty() || file.head().length() > 0;
+  }
+
+  /** Under whom it runs: httpd's own user, or that of suEXEC. */
+  public Optional<Account> user() {
+    return Suexec.of(file).map(Suexec::account).orElse(file.around().account());
+  }
+
+  /** What the log says when the system does not run it, for the reason that errno(3) calls so. */
+  public String logged(String reason) {
+    Server server = file.around().config().server();
+    boolean cgi = server.hasModule("mod_cgi.c");
+    boolean cgid = server.hasModule("mod_cgid.c");
+    if (Suexec.of(file).isPresent() || cgi == cgid) {
+      return "End of script output before headers: " + file.name();
+    }
+    return cgi
+        ? "AH01215: stderr from "
+            + file.path()
+            + ": "
+            + reason
+            + ": exec of '"
+            + file.path()
+            + "' failed"
+        : reason + ": AH01241: exec of '" + file.path() + "' failed";
+  }
+}
