@@ -85,6 +85,8 @@ public final class Plan {
 
   private static final String ACCESS_FILE = ".htaccess";
 
+  private static final String ANY_NAME = ".htaccess";
+
   private final Wishes wishes;
   private final SettingsSearch search;
   private final Map<Key, Way> ways = new HashMap<>();
@@ -245,7 +247,8 @@ public final class Plan {
    */
   public Optional<FileReport> site(Path path, Path file, Top top) throws Failure {
     Found found = new Found(path, file, Context.HTACCESS, Optional.of(top));
-    Way way = way(file);
+    // settings in the walked folder itself hold for it, too
+    Way way = way(file.equals(top.folder()) ? file.resolve(ANY_NAME) : file);
     FileReport report = way.check().lint(place(found, way));
     if (report.diagnostics().isEmpty()) {
       return Optional.empty();
