@@ -3,7 +3,7 @@ package dev.htlint.lint;
 import dev.htlint.resolve.DirectoryConfig;
 import dev.htlint.site.FileEntry;
 import dev.htlint.source.SourceFile;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -24,7 +24,7 @@ public final class SiteFile {
   private final Surroundings around;
   private @Nullable DirectoryConfig config;
   private @Nullable SourceFile head;
-  private final Map<Class<?>, Object> views = new IdentityHashMap<>();
+  private final Map<Class<?>, Object> views = new HashMap<>();
 
   /**
    * @param path on the server

@@ -39,11 +39,8 @@ public final class Rules {
           new OutdatedDirective(),
           new OverrideMayBeMissing(),
           new OverrideNotAllowed(),
-<<<<<<< HEAD
           new PasswordFile(),
-=======
           new PhpNotPermitted(),
->>>>>>> 7edf10d (Rules on what the server's user may read and run: .htaccess, folders, links, scripts, suEXEC)
           new RemovedDirective(),
           new ScriptNotExecutable(),
           new ScriptSourceExposed(),
