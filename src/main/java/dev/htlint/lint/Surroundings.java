@@ -39,6 +39,14 @@ public interface Surroundings {
     return PhpIni.NONE;
   }
 
+  /**
+   * What httpd makes of the {@code .htaccess} file in {@code directory}; empty where there is none
+   * or where it is not known.
+   */
+  default Optional<Resolution> htaccess(String directory) {
+    return Optional.empty();
+  }
+
   /** The way that the server's user takes to a path. */
   default PathWalk walk() {
     return new PathWalk(tree(), account());

@@ -42,6 +42,7 @@ public final class Rules {
           new PasswordFile(),
           new PhpNotPermitted(),
           new RemovedDirective(),
+          new RewriteLoop(),
           new ScriptNotExecutable(),
           new ScriptSourceExposed(),
           new ScriptWithoutExeccgi(),

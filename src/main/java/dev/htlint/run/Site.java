@@ -151,6 +151,11 @@ final class Site {
     }
 
     @Override
+    public Optional<Resolution> htaccess(String other) {
+      return Site.this.htaccess(other);
+    }
+
+    @Override
     public DirectoryConfig directory(String other) {
       synchronized (walk) {
         return walk.at(other);

@@ -29,7 +29,8 @@ final class RulePageTest {
   private static final List<String> ROWS =
       List.of("severity", "category", "summary", "outcome", "fix", "since");
   private static final List<String> CATEGORIES =
-      List.of("arguments", "directive", "files", "modules", "permission", "sections", "text");
+      List.of(
+          "arguments", "directive", "files", "modules", "permission", "rewrite", "sections", "text");
 
   static List<RulePage> pages() {
     return RulePage.all();
