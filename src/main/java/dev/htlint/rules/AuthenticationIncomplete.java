@@ -22,7 +22,7 @@ final class AuthenticationIncomplete implements Rule {
   /** What is wrong, by the directive at which it is told. */
   private record Faults(Map<Directive, Told> byDirective) {
     static Faults of(RuleContext context) {
-      Map<Directive, Told> all = new IdentityHashMap<>();
+      IdentityHashMap<Directive, Told> all = new IdentityHashMap<>();
       for (LoginPlace place : LoginPlace.in(context)) {
         Optional<Found> found = place.fault();
         found.ifPresent(

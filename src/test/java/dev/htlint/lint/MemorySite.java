@@ -93,7 +93,8 @@ public final class MemorySite implements Surroundings {
     return new Linter(rules).find(resolve(source(path, htaccess)), this).reported();
   }
 
-  private Optional<Resolution> htaccess(String folder) {
+  @Override
+  public Optional<Resolution> htaccess(String folder) {
     String path = (folder.equals("/") ? "" : folder) + "/.htaccess";
     byte[] bytes = tree.head(path, 1 << 20);
     return config.isKnown() ? Optional.of(resolve(new SourceFile(path, bytes))) : Optional.empty();

@@ -87,8 +87,8 @@ public final class Authorization {
   }
 
   private static Section section(DirectoryConfig.Part part, Set<String> methods) {
-    Map<Directive, Section> sections = new IdentityHashMap<>();
-    Map<Section, Integer> depths = new IdentityHashMap<>();
+    IdentityHashMap<Directive, Section> sections = new IdentityHashMap<>();
+    IdentityHashMap<Section, Integer> depths = new IdentityHashMap<>();
     Section whole = new Section(false, false, new ArrayList<>());
     for (List<Placed> some : List.of(part.directives(), part.limited())) {
       for (Placed placed : some) {
