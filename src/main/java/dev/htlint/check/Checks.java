@@ -17,9 +17,16 @@ public final class Checks implements Handlers {
   private static final Map<String, ArgumentCheck> KNOWN = new ConcurrentHashMap<>();
 
   @Override
-  public Reading begin(Server server, Context context) {
+  public Reading begin(Server first, Context context) {
     Memory memory = new Memory();
     return new Reading() {
+      private Server server = first;
+
+      @Override
+      public void server(Server changed) {
+        server = changed;
+      }
+
       @Override
       public @Nullable Objection object(DirectiveEntry entry, Directive directive, Scope scope) {
         if (entry.check().isEmpty()) {

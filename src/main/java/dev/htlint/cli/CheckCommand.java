@@ -6,6 +6,7 @@ import dev.htlint.files.FileReader;
 import dev.htlint.report.FileReport;
 import dev.htlint.report.Reporter;
 import dev.htlint.resolve.Context;
+import dev.htlint.run.AccessFiles;
 import dev.htlint.run.ExitCode;
 import dev.htlint.run.Failure;
 import dev.htlint.run.Outputs;
@@ -56,6 +57,8 @@ final class CheckCommand implements Callable<Integer> {
   private List<String> paths = new ArrayList<>();
 
   @Mixin private ServerOptions serverOptions = new ServerOptions();
+
+  @Mixin private LaunchOptions launchOptions = new LaunchOptions();
 
   @Option(
       names = "--context",
@@ -108,6 +111,7 @@ final class CheckCommand implements Callable<Integer> {
             new Plan.Wishes(
                 serverOptions.choice(terminal),
                 serverOptions.site(terminal),
+                launchOptions.launch(terminal),
                 ruleOptions.linter(),
                 ruleOptions.choice(),
                 context(),
@@ -121,7 +125,7 @@ final class CheckCommand implements Callable<Integer> {
     FixRun run = new FixRun(plan, fixOptions.fixes(plan), terminal);
     List<FileReport> reports = new ArrayList<>();
     SiteScan scan = new SiteScan(plan);
-    FileFinder finder = new FileFinder(terminal.folder(), search, scan);
+    FileFinder finder = new FileFinder(terminal.folder(), new AccessFiles(plan, search), scan);
     boolean excluded = false;
     for (String path : paths()) {
       boolean input = path.equals(STANDARD_INPUT);
@@ -140,9 +144,7 @@ final class CheckCommand implements Callable<Integer> {
     List<FileFinder.Problem> problems = new ArrayList<>(finder.problems());
     outputs.spare(finder.found());
     for (Plan.Result result : run.all(finder.found(), reportOptions.isQuiet())) {
-      if (result.report().isPresent()) {
-        reports.add(result.report().get());
-      }
+      reports.addAll(result.reports());
       if (result.problem().isPresent()) {
         problems.add(result.problem().get());
       }

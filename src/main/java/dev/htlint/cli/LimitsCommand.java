@@ -49,6 +49,8 @@ final class LimitsCommand implements Callable<Integer> {
 
   @Mixin private ServerOptions serverOptions = new ServerOptions();
 
+  @Mixin private LaunchOptions launchOptions = new LaunchOptions();
+
   @Mixin private SettingsFileOptions settingsOptions = new SettingsFileOptions();
 
   @Option(
@@ -73,6 +75,7 @@ final class LimitsCommand implements Callable<Integer> {
             new Plan.Wishes(
                 serverOptions.choice(terminal),
                 serverOptions.site(terminal),
+                launchOptions.launch(terminal),
                 new Linter(List.of()),
                 new RuleChoice(Set.of(), Set.of(), Map.of()),
                 Optional.empty(),

@@ -11,6 +11,7 @@ import dev.htlint.rewrite.Trace;
 import dev.htlint.run.ExitCode;
 import dev.htlint.run.Expectation;
 import dev.htlint.run.Failure;
+import dev.htlint.run.Launch;
 import dev.htlint.run.Traces;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -102,7 +103,9 @@ final class TraceCommand implements Callable<Integer> {
       throw new Failure(
           ExitCode.USAGE, "trace: wants a URL, --expectations or --requests (see trace --help)");
     }
-    Traces traces = new Traces(serverOptions.choice(terminal));
+    Traces traces =
+        new Traces(
+            serverOptions.choice(terminal), Launch.NONE, serverOptions.site(terminal).root());
     boolean met;
     if (many != null) {
       met = many(many, traces);

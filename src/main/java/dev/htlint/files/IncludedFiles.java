@@ -3,98 +3,163 @@ package dev.htlint.files;
 import dev.htlint.resolve.IncludeSource;
 import dev.htlint.source.SourceFile;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.PatternSyntaxException;
-import java.util.stream.Stream;
 
 /**
  * The files that a server's Include directives name. A relative name counts from ServerRoot if that
- * exists on this machine, otherwise from where the server's own file lies.
+ * exists on this machine, otherwise from where the server's own file lies, or from the folder above
+ * where that one is called {@code conf}. With a root, all absolute paths count from there.
  */
 public final class IncludedFiles implements IncludeSource {
   private static final int MOST = 10_000;
 
   private final Path home;
+  private final Path shownHome;
+  private final Optional<Path> root;
   private final Set<String> missing = new LinkedHashSet<>();
-  private int read;
+  private final Set<String> refused = new LinkedHashSet<>();
+  private final Map<Path, SourceFile> read = new LinkedHashMap<>();
+  private boolean foundBeside;
 
   /** For the server whose main file lies in {@code home}. */
   public IncludedFiles(Path home) {
-    this.home = home;
+    this(home, home, Optional.empty());
   }
 
+  /**
+   * For the server whose main file lies in {@code home}.
+   *
+   * @param shownHome how the user calls it
+   * @param root the folder that holds the server's files as its root would
+   */
+  public IncludedFiles(Path home, Path shownHome, Optional<Path> root) {
+    this.home = home.toAbsolutePath().normalize();
+    this.shownHome = shownHome;
+    this.root = root.map(path -> path.toAbsolutePath().normalize());
+  }
+
+  /**
+   * Where to look.
+   *
+   * @param certain whether httpd looks there, too, so that what is missing is missing
+   */
+  private record Candidate(Path pattern, boolean certain) {}
+
   @Override
-  public List<SourceFile> include(String pattern, String serverRoot) {
-    List<SourceFile> files = new ArrayList<>();
+  public Included include(String pattern, boolean optional, String serverRoot) {
+    Optional<String> refusal = Optional.empty();
     try {
-      Path root = serverRoot.isEmpty() ? home : home.resolve(serverRoot);
-      Path base = Files.isDirectory(root) ? root : home;
-      for (Path path : expand(base.resolve(pattern))) {
-        if (++read <= MOST && Files.isRegularFile(path)) {
-          files.add(FileReader.read(path));
+      for (Candidate candidate : candidates(pattern, serverRoot)) {
+        IncludeWalk walk = new IncludeWalk(optional, this::served, MOST - read.size());
+        walk.look(candidate.pattern());
+        if (!walk.files().isEmpty() && walk.refusal().isEmpty()) {
+          return Included.of(files(walk.files()));
+        }
+        refusal = candidate.certain() ? walk.refusal() : Optional.empty();
+      }
+    } catch (InvalidPathException | IOException e) {
+      // what cannot be read describes nothing
+    }
+    if (refusal.isPresent() || !optional) {
+      (refusal.isPresent() ? refused : missing).add(pattern);
+    }
+    return new Included(List.of(), refusal);
+  }
+
+  private List<Candidate> candidates(String pattern, String serverRoot) {
+    boolean absolute = pattern.startsWith("/");
+    if (root.isPresent()) {
+      Path base = serverRoot.isEmpty() ? home : below(root.get(), serverRoot);
+      return List.of(
+          new Candidate(absolute ? below(root.get(), pattern) : base.resolve(pattern), true));
+    }
+    List<Candidate> candidates = new ArrayList<>();
+    Path server = serverRoot.isEmpty() ? home : home.resolve(serverRoot).normalize();
+    boolean there = Files.isDirectory(server) && home.startsWith(server);
+    boolean certain = serverRoot.isEmpty() ? foundBeside : there;
+    Path named = server.resolve(pattern).normalize();
+    candidates.add(new Candidate(named, certain && named.startsWith(server)));
+    if (!there || serverRoot.isEmpty()) {
+      Optional<String> rest = absolute ? within(pattern, serverRoot) : Optional.of(pattern);
+      if (rest.isPresent()) {
+        candidates.add(new Candidate(home.resolve(rest.get()).normalize(), certain));
+        Path above = home.getParent();
+        if (above != null && home.endsWith("conf")) {
+          candidates.add(new Candidate(above.resolve(rest.get()).normalize(), false));
         }
       }
-    } catch (InvalidPathException | PatternSyntaxException | IOException e) {
-      // what cannot be read describes nothing
+    }
+    return candidates;
+  }
+
+  private static Path below(Path root, String path) {
+    Path inside = root.resolve(path.replaceFirst("^/+", "")).normalize();
+    return inside.startsWith(root) ? inside : root;
+  }
+
+  private static Optional<String> within(String path, String serverRoot) {
+    String folder = serverRoot.endsWith("/") ? serverRoot : serverRoot + "/";
+    return !serverRoot.isEmpty() && path.startsWith(folder)
+        ? Optional.of(path.substring(folder.length()))
+        : Optional.empty();
+  }
+
+  /** What the server calls a path. */
+  private String served(String path) {
+    if (root.isPresent() && Path.of(path).startsWith(root.get().toString())) {
+      return "/" + root.get().relativize(home.getFileSystem().getPath(path));
+    }
+    return path;
+  }
+
+  private List<SourceFile> files(List<Path> paths) throws IOException {
+    List<SourceFile> files = new ArrayList<>();
+    for (Path path : paths) {
+      Path whole = path.normalize();
+      SourceFile file = read.get(whole);
+      if (file == null && Files.isRegularFile(path)) {
+        file = FileReader.read(path, shown(whole));
+        read.put(whole, file);
+      }
+      if (file != null) {
+        foundBeside |= whole.startsWith(home);
+        files.add(file);
+      }
     }
     return files;
   }
 
-  @Override
-  public void missing(String pattern) {
-    missing.add(pattern);
+  private Path shown(Path path) {
+    return path.startsWith(home) ? shownHome.resolve(home.relativize(path)) : path;
   }
 
-  /** What was to be included and could not be found, in the order of the directives. */
+  /** The files that were included so far, by where they lie. */
+  public Map<Path, SourceFile> read() {
+    return Collections.unmodifiableMap(read);
+  }
+
+  /** Takes note of the file that includes others: an Include may name it, too. */
+  public void know(Path file, SourceFile source) {
+    read.put(file.toAbsolutePath().normalize(), source);
+  }
+
+  /** What could not be found, although httpd may find it elsewhere. */
   public Set<String> missing() {
     return Collections.unmodifiableSet(missing);
   }
 
-  private static List<Path> expand(Path pattern) throws IOException {
-    List<Path> bases = new ArrayList<>();
-    Path root = pattern.getRoot();
-    bases.add(root == null ? Path.of("") : root);
-    for (Path part : pattern) {
-      List<Path> next = new ArrayList<>();
-      for (Path base : bases) {
-        if (part.toString().matches(".*[*?\\[].*")) {
-          next.addAll(matching(base, part.toString()));
-        } else {
-          next.add(base.resolve(part));
-        }
-      }
-      bases = next;
-    }
-    List<Path> files = new ArrayList<>();
-    for (Path base : bases) {
-      files.addAll(Files.isDirectory(base) ? below(base) : List.of(base));
-    }
-    return files;
-  }
-
-  private static List<Path> matching(Path folder, String glob) throws IOException {
-    List<Path> paths = new ArrayList<>();
-    if (Files.isDirectory(folder)) {
-      try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, glob)) {
-        stream.forEach(paths::add);
-      }
-    }
-    paths.removeIf(path -> path.getFileName().toString().startsWith(".") && !glob.startsWith("."));
-    paths.sort(null);
-    return paths;
-  }
-
-  private static List<Path> below(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      return paths.filter(Files::isRegularFile).sorted().limit(MOST).toList();
-    }
+  /** What could not be found where httpd looks, either. */
+  public Set<String> refused() {
+    return Collections.unmodifiableSet(refused);
   }
 }

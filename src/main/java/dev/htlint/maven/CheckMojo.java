@@ -59,7 +59,7 @@ public final class CheckMojo extends Goal {
     List<String> problems = new ArrayList<>();
     finder.problems().forEach(problem -> problems.add(problem.toString()));
     for (Plan.Result result : plan.lint(finder.found())) {
-      result.report().ifPresent(reports::add);
+      reports.addAll(result.reports());
       result.problem().ifPresent(problem -> problems.add(problem.toString()));
     }
     plan.notes().forEach(getLog()::warn);

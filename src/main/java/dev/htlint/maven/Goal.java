@@ -4,6 +4,7 @@ import dev.htlint.files.FileFinder;
 import dev.htlint.lint.Linter;
 import dev.htlint.rules.Rules;
 import dev.htlint.run.Failure;
+import dev.htlint.run.Launch;
 import dev.htlint.run.Plan;
 import dev.htlint.run.RuleChoice;
 import dev.htlint.run.ServerChoice;
@@ -108,6 +109,7 @@ abstract class Goal extends AbstractMojo {
         new Plan.Wishes(
             server(),
             SiteChoice.NONE,
+            Launch.NONE,
             new Linter(Rules.all()),
             new RuleChoice(Set.of(), Set.of(), Map.of()),
             Optional.empty(),

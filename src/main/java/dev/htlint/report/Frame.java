@@ -3,6 +3,7 @@ package dev.htlint.report;
 import dev.htlint.diagnostic.Diagnostic;
 import dev.htlint.diagnostic.Label;
 import dev.htlint.diagnostic.Severity;
+import dev.htlint.resolve.Inclusion;
 import dev.htlint.source.Position;
 import dev.htlint.source.SourceFile;
 import dev.htlint.source.Span;
@@ -20,7 +21,9 @@ import java.util.TreeMap;
 final class Frame {
   private static final String HTTPD = " httpd: ";
   private static final String HELP = "  help: ";
+  private static final String FROM = "  from: ";
 
+  private final FileReport file;
   private final SourceFile source;
   private final Diagnostic diagnostic;
   private final Colors colors;
@@ -34,8 +37,9 @@ final class Frame {
 
   private final int gutter;
 
-  private Frame(SourceFile source, Diagnostic diagnostic, Colors colors) {
-    this.source = source;
+  private Frame(FileReport file, Diagnostic diagnostic, Colors colors) {
+    this.file = file;
+    this.source = file.source();
     this.diagnostic = diagnostic;
     this.colors = colors;
     lines.put(diagnostic.line(), new ArrayList<>());
@@ -47,8 +51,8 @@ final class Frame {
   }
 
   /** The finding in lines that each end with a newline. */
-  static String of(SourceFile source, Diagnostic diagnostic, Colors colors) {
-    return new Frame(source, diagnostic, colors).draw();
+  static String of(FileReport file, Diagnostic diagnostic, Colors colors) {
+    return new Frame(file, diagnostic, colors).draw();
   }
 
   private void mark(Mark mark) {
@@ -76,12 +80,25 @@ final class Frame {
       line(line.getKey(), line.getValue());
       before = line.getKey();
     }
-    if (diagnostic.httpd().isPresent() || diagnostic.help().isPresent()) {
+    Optional<String> from = from();
+    if (diagnostic.httpd().isPresent() || diagnostic.help().isPresent() || from.isPresent()) {
       row("", "");
     }
+    note(FROM, from);
     note(HTTPD, diagnostic.httpd());
     note(HELP, diagnostic.help());
     return out.toString();
+  }
+
+  /** The Includes that brought the file in. */
+  private Optional<String> from() {
+    List<String> places = new ArrayList<>();
+    for (Inclusion inclusion : file.included()) {
+      places.add(inclusion.file().path() + ":" + inclusion.line());
+    }
+    return places.isEmpty()
+        ? Optional.empty()
+        : Optional.of("included in " + String.join(", which is included in ", places));
   }
 
   private void gap(int before, int number) {

@@ -5,6 +5,7 @@ import dev.htlint.diagnostic.Diagnostic;
 import dev.htlint.diagnostic.Edit;
 import dev.htlint.diagnostic.Fix;
 import dev.htlint.lint.RuleInfo;
+import dev.htlint.resolve.Inclusion;
 import dev.htlint.source.SourceFile;
 import java.io.IOException;
 
@@ -12,8 +13,8 @@ import java.io.IOException;
 final class JsonDiagnostic {
   private JsonDiagnostic() {}
 
-  static void write(SourceFile source, Diagnostic diagnostic, JsonGenerator json)
-      throws IOException {
+  static void write(FileReport file, Diagnostic diagnostic, JsonGenerator json) throws IOException {
+    SourceFile source = file.source();
     json.writeStartObject();
     json.writeStringField("path", source.path());
     Region region = Region.of(source, diagnostic);
@@ -30,6 +31,16 @@ final class JsonDiagnostic {
     json.writeStringField("message", diagnostic.message());
     json.writeStringField("help", diagnostic.help().orElse(null));
     json.writeStringField("url", RuleInfo.of(diagnostic.rule()).url());
+    if (!file.included().isEmpty()) {
+      json.writeArrayFieldStart("includedFrom");
+      for (Inclusion inclusion : file.included()) {
+        json.writeStartObject();
+        json.writeStringField("path", inclusion.file().path());
+        json.writeNumberField("line", inclusion.line());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
     json.writeArrayFieldStart("fixes");
     for (Fix fix : diagnostic.fixes()) {
       write(source, fix, json);

@@ -32,7 +32,7 @@ public final class JsonReporter implements Reporter {
     json.writeArrayFieldStart("diagnostics");
     for (FileReport file : files) {
       for (Diagnostic diagnostic : file.diagnostics()) {
-        JsonDiagnostic.write(file.source(), diagnostic, json);
+        JsonDiagnostic.write(file, diagnostic, json);
       }
     }
     json.writeEndArray();

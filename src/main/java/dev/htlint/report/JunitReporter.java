@@ -61,7 +61,7 @@ final class JunitReporter implements Reporter {
     String line = String.valueOf(place.line());
     String name = diagnostic.rule() + ":" + line + ":" + place.column();
     xml.open("testcase", "name", name, "classname", path, "file", path, "line", line);
-    String text = "\n" + Frame.of(file.source(), diagnostic, Colors.OFF);
+    String text = "\n" + Frame.of(file, diagnostic, Colors.OFF);
     String message = Visible.text(diagnostic.message());
     if (run.fails(file, diagnostic.severity())) {
       xml.text("failure", text, "message", message, "type", diagnostic.severity().label());

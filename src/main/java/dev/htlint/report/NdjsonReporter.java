@@ -18,7 +18,7 @@ public final class NdjsonReporter implements Reporter {
     boolean any = false;
     for (FileReport file : files) {
       for (Diagnostic diagnostic : file.diagnostics()) {
-        JsonDiagnostic.write(file.source(), diagnostic, json);
+        JsonDiagnostic.write(file, diagnostic, json);
         any = true;
       }
     }

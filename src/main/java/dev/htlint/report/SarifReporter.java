@@ -117,7 +117,7 @@ final class SarifReporter implements Reporter {
   private void writeResults(FileReport file, List<String> rules, JsonGenerator json)
       throws IOException {
     List<String> fingerprints = Fingerprints.of(file.source(), file.diagnostics());
-    SarifResult results = new SarifResult(file.source(), location, json);
+    SarifResult results = new SarifResult(file, location, json);
     for (int i = 0; i < fingerprints.size(); i++) {
       Diagnostic diagnostic = file.diagnostics().get(i);
       results.write(diagnostic, rules.indexOf(diagnostic.rule()), fingerprints.get(i));

@@ -5,6 +5,7 @@ import dev.htlint.diagnostic.Diagnostic;
 import dev.htlint.diagnostic.Edit;
 import dev.htlint.diagnostic.Fix;
 import dev.htlint.diagnostic.Label;
+import dev.htlint.resolve.Inclusion;
 import dev.htlint.source.SourceFile;
 import java.io.IOException;
 
@@ -13,12 +14,14 @@ final class SarifResult {
   /** The key of our fingerprint, with the version of how it is made. */
   private static final String FINGERPRINT = "htlint/v1";
 
+  private final FileReport file;
   private final SourceFile source;
   private final ArtifactLocation location;
   private final JsonGenerator json;
 
-  SarifResult(SourceFile source, ArtifactLocation location, JsonGenerator json) {
-    this.source = source;
+  SarifResult(FileReport file, ArtifactLocation location, JsonGenerator json) {
+    this.file = file;
+    this.source = file.source();
     this.location = location;
     this.json = json;
   }
@@ -30,12 +33,17 @@ final class SarifResult {
     json.writeStringField("level", diagnostic.severity().label());
     SarifReporter.writeText("message", message(diagnostic), json);
     json.writeArrayFieldStart("locations");
-    writeLocation(Region.of(source, diagnostic), "");
+    writeLocation(source, Region.of(source, diagnostic), "");
     json.writeEndArray();
-    if (!diagnostic.related().isEmpty()) {
+    if (!diagnostic.related().isEmpty() || !file.included().isEmpty()) {
       json.writeArrayFieldStart("relatedLocations");
       for (Label label : diagnostic.related()) {
-        writeLocation(Region.of(source, label.span()), label.text());
+        writeLocation(source, Region.of(source, label.span()), label.text());
+      }
+      for (Inclusion inclusion : file.included()) {
+        SourceFile outer = inclusion.file();
+        writeLocation(
+            outer, Region.of(outer, outer.lineSpan(inclusion.line())), "included from here");
       }
       json.writeEndArray();
     }
@@ -62,7 +70,7 @@ final class SarifResult {
     return String.join("\n", Wording.paragraphs(diagnostic)).replace("](", "\\](");
   }
 
-  private void writeLocation(Region region, String text) throws IOException {
+  private void writeLocation(SourceFile source, Region region, String text) throws IOException {
     json.writeStartObject();
     json.writeObjectFieldStart("physicalLocation");
     location.write(source.path(), json);

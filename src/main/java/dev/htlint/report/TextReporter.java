@@ -26,7 +26,7 @@ public final class TextReporter implements Reporter {
         if (any) {
           out.write('\n');
         }
-        out.write(Frame.of(file.source(), diagnostic, colors));
+        out.write(Frame.of(file, diagnostic, colors));
         any = true;
       }
     }

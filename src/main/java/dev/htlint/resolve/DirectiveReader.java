@@ -63,7 +63,8 @@ final class DirectiveReader {
 
   /** The text of a line, or what it became, with the variables replaced. */
   String replaced(DirectiveLine line, @Nullable String text) {
-    return Variables.replace(text != null ? text : line.text(), server.defines());
+    return Variables.replace(
+        text != null ? text : line.text(), server.defines(), server.environment());
   }
 
   /** A directive that is skipped: its variables stay, and so does a section's lone bracket. */

@@ -60,13 +60,21 @@ public final class DirectoryWalk {
         }
       };
 
-  /** For the main server of {@code config}. */
+  /**
+   * For the host of which {@code config} speaks, otherwise for the server outside of all hosts:
+   * httpd puts what a host says behind what stands in none, and its {@code <Directory>} sections
+   * among the others.
+   */
   public DirectoryWalk(ServerConfig config, Htaccess htaccess) {
     this.config = config;
     this.htaccess = htaccess;
     this.served = ServedFolders.of(config);
     Layer.Sorter sorter = new Layer.Sorter(config.directives());
     take(sorter, null);
+    Optional<Directive> host = config.host().flatMap(VirtualHost::tag);
+    if (host.isPresent()) {
+      take(sorter, host.get());
+    }
   }
 
   private void take(Layer.Sorter sorter, @Nullable Directive host) {

@@ -33,6 +33,11 @@ public interface Handlers {
    * One reading of one file, which may remember what it met: some handlers ask for what was before.
    */
   interface Reading {
+    /** From here on {@code server} is the server. */
+    default void server(Server server) {
+      // to who takes everything it is all one
+    }
+
     /**
      * What the handler of {@code entry} says against {@code directive}, or null. Of a section, what
      * it says before it walks through what the section holds.

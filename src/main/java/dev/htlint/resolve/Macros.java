@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The macros of one file: {@code <Macro>}, {@code Use}, {@code UndefMacro}, as httpd's
- * modules/core/mod_macro.c defines and expands them.
+ * The macros as one file defines and uses them: {@code <Macro>}, {@code Use}, {@code UndefMacro},
+ * as httpd's modules/core/mod_macro.c defines and expands them.
  */
 final class Macros {
   /** The most lines that the macros of one file may expand to; httpd knows no limit. */
@@ -57,13 +57,30 @@ final class Macros {
   /** The lines that a Use stands for, or the objection to it. */
   record Expansion(@Nullable Macro macro, List<String> lines, @Nullable Objection objection) {}
 
-  private final Map<String, Macro> macros = new HashMap<>();
+  /** The macros of all files of one configuration. */
+  static final class Table {
+    private final Map<String, Macro> macros = new HashMap<>();
+    private boolean defined;
+    private int expanded;
+
+    /** A table of its own that begins as this one is. */
+    Table copy() {
+      Table copy = new Table();
+      copy.macros.putAll(macros);
+      copy.defined = defined;
+      return copy;
+    }
+  }
+
+  private final Table table;
   private @Nullable Macro collecting;
   private @Nullable Directive collectingTag;
   private int depth;
-  private boolean defined;
-  private int expanded;
   private boolean cut;
+
+  Macros(Table table) {
+    this.table = table;
+  }
 
   /**
    * Begins to collect the body of the macro that {@code tag} names.
@@ -88,7 +105,7 @@ final class Macros {
     Macro macro = new Macro(name, location, words.subList(1, words.size()), new ArrayList<>());
     Objection objection = parameters(macro);
     if (objection == null) {
-      defined = true;
+      table.defined = true;
       collecting = macro;
       collectingTag = tag;
       depth = 1;
@@ -122,7 +139,7 @@ final class Macros {
     }
     String first = Words.first(line);
     if (first.equalsIgnoreCase("</Macro>") && --depth == 0) {
-      macros.put(macro.name(), macro);
+      table.macros.put(macro.name(), macro);
       collecting = null;
       return;
     }
@@ -168,11 +185,11 @@ final class Macros {
   }
 
   @Nullable Objection undefine(Directive directive) {
-    if (!defined) {
+    if (!table.defined) {
       return objection("no macro defined before UndefMacro");
     }
     String name = directive.arguments().argument(0).toLowerCase(Locale.ROOT);
-    return macros.remove(name) == null
+    return table.macros.remove(name) == null
         ? objection("cannot remove undefined macro '" + name + "'")
         : null;
   }
@@ -184,7 +201,7 @@ final class Macros {
    * @param active the names of the macros that are being expanded around it
    */
   Expansion expand(Directive use, Place place, Set<String> active) {
-    if (!defined) {
+    if (!table.defined) {
       return refused("no macro defined before Use");
     }
     List<String> words = Words.split(use.arguments().rawArguments());
@@ -192,7 +209,7 @@ final class Macros {
       return refused("no macro name specified with Use");
     }
     String name = words.get(0).toLowerCase(Locale.ROOT);
-    Macro macro = macros.get(name);
+    Macro macro = table.macros.get(name);
     if (macro == null) {
       return refused("macro '" + name + "' undefined");
     }
@@ -209,7 +226,7 @@ final class Macros {
     Substitution substitution = new Substitution(macro.parameters(), values);
     List<String> lines = new ArrayList<>();
     for (String line : macro.body()) {
-      if (++expanded > LONGEST_EXPANSION) {
+      if (++table.expanded > LONGEST_EXPANSION) {
         break;
       }
       String substituted = substitution.in(line);

@@ -2,6 +2,8 @@ package dev.htlint.resolve;
 
 import dev.htlint.source.SourceFile;
 import dev.htlint.tree.Arguments;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,6 +22,15 @@ public record Placed(SourceFile file, Directive directive) {
     return index < arguments().argumentCount()
         ? Optional.of(arguments().argument(index))
         : Optional.empty();
+  }
+
+  /** All words behind the name. */
+  public List<String> words() {
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < arguments().argumentCount(); i++) {
+      words.add(arguments().argument(i));
+    }
+    return List.copyOf(words);
   }
 
   /** Whether the first word is {@code On}, by letters of either case. */

@@ -55,6 +55,7 @@ public record Refusal(
     SECTION_ARGUMENT,
     SECTION_PLACE,
     MACRO,
+    INCLUDE,
     LINE_TOO_LONG;
 
     /** Whether httpd refuses nothing, but does not survive it either. */

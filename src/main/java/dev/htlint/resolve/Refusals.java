@@ -1,6 +1,7 @@
 package dev.htlint.resolve;
 
 import dev.htlint.resolve.Refusal.Phase;
+import dev.htlint.source.SourceFile;
 import dev.htlint.tree.Line;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,17 +9,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one reading of a file refuses. Strict: the one refusal that httpd logs, where one of BUILD
- * ends the reading and outdoes any of WALK. Recovering: all of them, each line then removed.
+ * What one reading of a file refuses. Strict: the refusal that httpd logs, if it is one of this
+ * file's, see {@link Session}. Recovering: all of them, each line then removed.
  */
 final class Refusals {
   private final @Nullable Removed removed;
+  private final Session session;
+  private final SourceFile source;
   private final List<Refusal> refusals = new ArrayList<>();
-  private boolean stopped;
 
-  /** With the lines that count as commented out, or null to be strict. */
-  Refusals(@Nullable Removed removed) {
+  /** Of {@code source}, with the lines that count as commented out, or null to be strict. */
+  Refusals(@Nullable Removed removed, Session session, SourceFile source) {
     this.removed = removed;
+    this.session = session;
+    this.source = source;
   }
 
   List<Refusal> list() {
@@ -32,7 +36,7 @@ final class Refusals {
 
   /** Whether httpd reads no further. */
   boolean isStopped() {
-    return stopped;
+    return session.isStopped();
   }
 
   /** Whether {@code line} counts as commented out. */
@@ -56,11 +60,8 @@ final class Refusals {
         }
         removed.add(line);
       }
-    } else if (phase == Phase.BUILD) {
+    } else if (session.log(refusal, source)) {
       refusals.clear();
-      refusals.add(refusal);
-      stopped = true;
-    } else if (refusals.isEmpty()) {
       refusals.add(refusal);
     }
   }

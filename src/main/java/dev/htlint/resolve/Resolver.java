@@ -35,7 +35,8 @@ public final class Resolver {
       return new Resolution(
           file, context, server, overrides, List.of(), List.of(), Optional.empty());
     }
-    Run strict = new Run(file, context, server, scope, OnRead.NOTHING, handlers, null);
+    Session session = Session.of(handlers, server, context);
+    Run strict = new Run(file, context, server, session, scope, scope, OnRead.NOTHING, null);
     strict.run();
     if (strict.refusals().isEmpty()) {
       return new Resolution(
@@ -56,29 +57,27 @@ public final class Resolver {
     Run run;
     int readings = 0;
     do {
-      run =
-          new Run(
-              file,
-              context,
-              server,
-              Scope.of(context, overrides),
-              OnRead.NOTHING,
-              handlers,
-              removed);
+      Session session = Session.of(handlers, server, context);
+      Scope scope = Scope.of(context, overrides);
+      run = new Run(file, context, server, session, scope, scope, OnRead.NOTHING, removed);
       run.run();
       refusals.addAll(run.refusals());
     } while (run.mustBeReadAgain() && ++readings < MOST_READINGS);
-    Optional<Refusal> first = Optional.empty();
-    for (int i = 0; i < refusals.size() && first.isEmpty(); i++) {
-      first = isSame(refusals.get(i), logged) ? Optional.of(refusals.get(i)) : first;
-    }
-    if (first.isEmpty()) {
-      refusals.add(logged);
-      first = Optional.of(logged);
-    }
+    Optional<Refusal> first = Optional.of(among(refusals, logged));
     refusals.sort(Comparator.comparingInt(r -> r.line().start()));
     return new Resolution(
         file, context, server, overrides, run.directives(), List.copyOf(refusals), first);
+  }
+
+  /** The one of {@code refusals} that is {@code logged}, which is added if none is. */
+  static Refusal among(List<Refusal> refusals, Refusal logged) {
+    for (Refusal refusal : refusals) {
+      if (isSame(refusal, logged)) {
+        return refusal;
+      }
+    }
+    refusals.add(logged);
+    return logged;
   }
 
   private static boolean isSame(Refusal refusal, Refusal logged) {

@@ -48,7 +48,7 @@ final class Run {
   private final Handlers.Reading handlers;
   private final Scope fileScope;
   private final Refusals refusals;
-  private final Macros macros = new Macros();
+  private final Macros macros;
   private final Expansions expansions;
   private final Guards guards = new Guards();
   private final Skipping skipping = guards.skipping();
@@ -63,6 +63,8 @@ final class Run {
   private @Nullable Place joinedAt;
 
   /**
+   * @param fileScope what holds while the file is read
+   * @param scope where what the file holds will stand: an Include may stand in a section
    * @param removed the lines that count as commented out, to which a recovering run adds; null for
    *     a strict run
    */
@@ -70,9 +72,10 @@ final class Run {
       ConfigFile file,
       Context context,
       Server server,
+      Session session,
+      Scope fileScope,
       Scope scope,
       OnRead onRead,
-      Handlers handlers,
       @Nullable Removed removed) {
     this.lines = file.lines();
     this.source = file.source();
@@ -80,11 +83,12 @@ final class Run {
     this.fileName = context == Context.HTACCESS ? ".htaccess" : file.source().path();
     this.version = server.version();
     this.reader = new DirectiveReader(server);
-    this.fileScope = scope;
+    this.fileScope = fileScope;
     this.scope = scope;
     this.onRead = onRead;
-    this.handlers = handlers.begin(server, context);
-    this.refusals = new Refusals(removed);
+    this.handlers = session.handlers();
+    this.macros = new Macros(session.macros());
+    this.refusals = new Refusals(removed, session, source);
     this.expansions = new Expansions(fileName);
   }
 
@@ -445,11 +449,20 @@ final class Run {
 
   private void refuseOrExecute(Directive directive) {
     Objection objection = object(directive, fileScope);
-    refuse(objection, directive);
     if (objection == null) {
       directives.add(directive);
-      reader.setServer(onRead.execute(directive, scope, reader.server()));
+      OnRead.Executed executed = onRead.execute(directive, scope, reader.server());
+      Server changed = executed.changed();
+      if (changed != null) {
+        reader.setServer(changed);
+        handlers.server(changed);
+      }
+      objection = executed.objection();
+      if (objection != null) {
+        directives.remove(directives.size() - 1);
+      }
     }
+    refuse(objection, directive);
   }
 
   /** Takes a section whose handler reads what it holds itself. */

@@ -1,31 +1,84 @@
 package dev.htlint.resolve;
 
 import dev.htlint.server.Server;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A server and the directives of its own configuration.
  *
  * @param directives those that httpd reads, in its order, included files in their places; none
  *     where only the name of the server is known
+ * @param host the virtual host of which alone this speaks; empty for the whole configuration
+ * @param ending how the configuration ends, for what is read behind it
  */
-public record ServerConfig(Server server, List<Placed> directives) {
+public record ServerConfig(
+    Server server, List<Placed> directives, Optional<VirtualHost> host, Ending ending) {
+
+  /** What is read behind a configuration finds this. */
+  record Ending(Macros.Table macros, String serverRoot) {}
+
   public ServerConfig {
     directives = List.copyOf(directives);
   }
 
   /** A server of which no configuration is known. */
   public static ServerConfig of(Server server) {
-    return new ServerConfig(server, List.of());
+    return new ServerConfig(
+        server, List.of(), Optional.empty(), new Ending(new Macros.Table(), ""));
   }
 
   /** The same configuration of another server. */
   public ServerConfig with(Server other) {
-    return new ServerConfig(other, directives);
+    return new ServerConfig(other, directives, host, ending);
   }
 
   /** Whether its configuration is known, so that what it does not hold is not there. */
   public boolean isKnown() {
     return !directives.isEmpty();
+  }
+
+  /** What holds for requests that {@code chosen} answers: it, and what stands in no host. */
+  public ServerConfig forHost(VirtualHost chosen) {
+    List<Placed> its = new ArrayList<>();
+    for (Placed placed : directives) {
+      Optional<Directive> around = VirtualHost.around(placed.directive());
+      if (around.isEmpty() || around.equals(chosen.tag())) {
+        its.add(placed);
+      }
+    }
+    Server narrowed =
+        server.withSections(OverrideSections.of(its), chosen.documentRoot(), server.registered());
+    return new ServerConfig(narrowed, its, Optional.of(chosen), ending);
+  }
+
+  /** The names that some AccessFileName gives. */
+  public Set<String> everyAccessFile() {
+    Set<String> names = new HashSet<>();
+    for (Placed placed : directives) {
+      if (placed.directive().name().equalsIgnoreCase("AccessFileName")) {
+        names.addAll(placed.words());
+      }
+    }
+    return names;
+  }
+
+  /** The names of the files that httpd looks for in each directory: AccessFileName. */
+  public List<String> accessFiles() {
+    List<String> names = List.of(".htaccess");
+    int depth = -1;
+    for (Placed placed : directives) {
+      if (placed.directive().name().equalsIgnoreCase("AccessFileName")) {
+        int here = VirtualHost.around(placed.directive()).isPresent() ? 1 : 0;
+        if (here >= depth && placed.arguments().argumentCount() > 0) {
+          names = placed.words();
+          depth = here;
+        }
+      }
+    }
+    return names;
   }
 }

@@ -4,15 +4,16 @@ import java.util.Map;
 
 /**
  * Replaces <code>${NAME}</code> once and without a second look, as {@code ap_resolve_env} (httpd's
- * server/util.c) does. The case of names does not matter, although it does to {@code <IfDefine>}.
+ * server/util.c) does: by what is defined, otherwise by the environment. The case of names that are
+ * defined does not matter, although it does to {@code <IfDefine>}.
  */
 final class Variables {
   private Variables() {}
 
   /** {@code text} with what is known replaced; what is unknown stays as it is. */
-  static String replace(String text, Map<String, String> known) {
+  static String replace(String text, Map<String, String> known, Map<String, String> environment) {
     int at = text.indexOf("${");
-    if (at < 0 || known.isEmpty()) {
+    if (at < 0 || (known.isEmpty() && environment.isEmpty())) {
       return text;
     }
     StringBuilder result = new StringBuilder(text.length() + 16);
@@ -22,8 +23,10 @@ final class Variables {
       if (close < 0) {
         break;
       }
-      String value = value(text.substring(at + 2, close), known);
-      if (!value.isEmpty()) {
+      String name = text.substring(at + 2, close);
+      String defined = value(name, known);
+      String value = defined.isEmpty() ? environment.get(name) : defined;
+      if (value != null) {
         result.append(text, from, at).append(value);
         from = close + 1;
       }

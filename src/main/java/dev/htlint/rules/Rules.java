@@ -28,6 +28,7 @@ public final class Rules {
           new IfmoduleNeverMatches(),
           new IfmoduleUnknownModule(),
           new IgnoredFlags(),
+          new IncludeNotFound(),
           new LineTooLong(),
           new LinkNotFollowed(),
           new MacroMisuse(),

@@ -25,7 +25,9 @@ final class WrongContext implements Rule {
     String where = section.map(s -> "inside " + s.name() + ">").orElse("outside of a section");
     RuleContext.Report report =
         context.report(this, refusal, Tags.written(directive.get()) + " cannot stand " + where);
-    section.ifPresent(s -> report.related(s.line().wordsSpan(), "this section"));
+    section
+        .filter(s -> s.line().source().equals(context.source())) // an Include may stand in one
+        .ifPresent(s -> report.related(s.line().wordsSpan(), "this section"));
     return report
         .help(section.isPresent() ? "move it out of the section" : "move it into one")
         .add();

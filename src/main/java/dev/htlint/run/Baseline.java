@@ -99,7 +99,7 @@ public final class Baseline {
           unknown.add(report.diagnostics().get(i));
         }
       }
-      rest.add(new FileReport(report.source(), unknown, report.suppressed()));
+      rest.add(report.with(unknown));
     }
     return rest;
   }

@@ -6,51 +6,72 @@ import dev.htlint.files.FileReader;
 import dev.htlint.lint.Findings;
 import dev.htlint.lint.Linter;
 import dev.htlint.lint.SiteFile;
-import dev.htlint.parse.ConfigParser;
+import dev.htlint.lint.Surroundings;
 import dev.htlint.report.FileReport;
 import dev.htlint.resolve.Context;
 import dev.htlint.resolve.Resolution;
 import dev.htlint.resolve.Resolver;
 import dev.htlint.resolve.ServerConfig;
 import dev.htlint.server.Overrides;
-import dev.htlint.server.Server;
 import dev.htlint.site.FileTree;
 import dev.htlint.source.SourceFile;
-import dev.htlint.tree.ConfigFile;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Lints files for one server and by one choice of rules: parses, resolves and judges. */
 final class Check {
-  /** Files above twice this size are parsed in pieces, several at once. */
-  private static final int PIECE = 1 << 20;
-
   private static final SourceFile NOTHING = new SourceFile("", new byte[0]);
 
-  private final ServerConfig config;
-  private final Server server;
+  private final Hosts hosts;
+  private final ServerFiles files;
   private final Optional<Overrides> overrides;
   private final Locations locations;
   private final Linter linter;
   private final RuleChoice choice;
 
   /**
+   * @param hosts the server
    * @param overrides what is granted in every directory, empty where the server says
    * @param locations where files will live on the server
    * @param choice which of the findings count, and for how much
+   * @param files lints the files of a server's configuration
    */
   Check(
-      ServerConfig config,
+      Hosts hosts,
       Optional<Overrides> overrides,
       Locations locations,
       Linter linter,
-      RuleChoice choice) {
-    this.config = config;
-    this.server = config.server();
+      RuleChoice choice,
+      Function<ServerFiles.Judge, ServerFiles> files) {
+    this.hosts = hosts;
     this.overrides = overrides;
     this.locations = locations;
     this.linter = linter;
     this.choice = choice;
+    this.files = files.apply(new Judge());
+  }
+
+  /** Judges the files of the server's own configuration. */
+  private final class Judge implements ServerFiles.Judge {
+    @Override
+    public Surroundings around(ServerConfig config, Place place) {
+      Site site = locations.site(place, Check.this::site);
+      return new Site(
+              Hosts.of(config),
+              Check.this::granted,
+              site.tree(),
+              locations.accounts(),
+              locations.account())
+          .around();
+    }
+
+    @Override
+    public Findings find(Resolution resolution, Surroundings around) {
+      return choice.of(linter.find(resolution, around));
+    }
   }
 
   /**
@@ -59,12 +80,32 @@ final class Check {
    * @param place which file it is
    */
   FileReport lint(SourceFile source, Context context, Place place) {
+    return context == Context.HTACCESS
+        ? access(source, place)
+        : files.lint(source, place).values().iterator().next();
+  }
+
+  /**
+   * The findings in a file of a server's configuration and in what it includes, each by where it
+   * lies.
+   */
+  Map<Path, FileReport> tree(SourceFile source, Place place) {
+    return files.lint(source, place);
+  }
+
+  private FileReport access(SourceFile source, Place place) {
     String directory = locations.directory(place);
     Overrides granted = granted(directory);
-    Resolution resolution = Resolver.resolve(parse(source), context, server, granted, new Checks());
+    Resolution resolution =
+        Resolver.resolve(
+            Pieces.parse(source),
+            Context.HTACCESS,
+            hosts.over(directory).server(),
+            granted,
+            new Checks());
     Findings findings =
         choice.of(linter.find(resolution, locations.site(place, this::site).around(directory)));
-    return new FileReport(source, findings.reported(), findings.suppressed());
+    return new FileReport(source, findings.reported(), findings.suppressed(), List.of());
   }
 
   /** The findings in a file or a folder of a site that is walked, whatever it is. */
@@ -91,11 +132,13 @@ final class Check {
   }
 
   private Site site(FileTree tree) {
-    return new Site(config, this::granted, tree, locations.accounts(), locations.account());
+    return new Site(hosts, this::granted, tree, locations.accounts(), locations.account());
   }
 
   private Overrides granted(String directory) {
-    return overrides.isPresent() ? overrides.get() : server.overrides(directory);
+    return overrides.isPresent()
+        ? overrides.get()
+        : hosts.over(directory).server().overrides(directory);
   }
 
   /**
@@ -107,18 +150,22 @@ final class Check {
       return Optional.empty();
     }
     String directory = locations.directory(place);
-    return server.overrides(directory).isRead() ? Optional.empty() : Optional.of(directory);
+    return granted(directory).isRead() ? Optional.empty() : Optional.of(directory);
+  }
+
+  /**
+   * The names of the files that the server reads in place of {@code place}, if that has none of
+   * them although it has the usual one.
+   */
+  Optional<List<String>> renamed(Place place) {
+    List<String> names = hosts.over(locations.directory(place)).accessFiles();
+    return place.file().endsWith(".htaccess") && !names.contains(".htaccess")
+        ? Optional.of(names)
+        : Optional.empty();
   }
 
   /** By what name the user knows the server. */
   String serverName() {
-    return server.name();
-  }
-
-  private static ConfigFile parse(SourceFile source) {
-    if (source.length() <= 2 * PIECE) {
-      return ConfigParser.parse(source);
-    }
-    return new ConfigFile(source, Pieces.of(source, PIECE));
+    return hosts.whole().server().name();
   }
 }

@@ -95,7 +95,7 @@ public final class Fixes {
     try {
       source = FileReader.read(file.file(), file.path());
     } catch (IOException e) {
-      return new Result(new Plan.Result(Optional.empty(), problem(file, e)), Optional.empty());
+      return new Result(Plan.Result.of(problem(file, e)), Optional.empty());
     }
     Text text = text(source, job.lint());
     if (mode != Mode.SHOW && text.fixed().isChanged()) {
@@ -104,12 +104,12 @@ public final class Fixes {
             file.file(), source.bytes(), text.fixed().text().bytes(), mode == Mode.WRITE);
       } catch (IOException e) {
         FileReport old = job.lint().apply(source);
-        return new Result(new Plan.Result(Optional.of(old), problem(file, e)), Optional.empty());
+        return new Result(
+            new Plan.Result(List.of(old), Optional.of(problem(file, e))), Optional.empty());
       }
     }
     return new Result(
-        new Plan.Result(Optional.of(text.report()), Optional.empty()),
-        Optional.of(text.fixed()).filter(Fixed::isChanged));
+        Plan.Result.of(text.report()), Optional.of(text.fixed()).filter(Fixed::isChanged));
   }
 
   private Text text(SourceFile source, Function<SourceFile, FileReport> lint) {
@@ -126,7 +126,7 @@ public final class Fixes {
     return new Text(fixed, last.get(0));
   }
 
-  private static Optional<Problem> problem(Found file, IOException e) {
-    return Optional.of(new Problem(file.path(), Reasons.of(e), false));
+  private static Problem problem(Found file, IOException e) {
+    return new Problem(file.path(), Reasons.of(e), false);
   }
 }

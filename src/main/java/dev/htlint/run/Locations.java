@@ -3,8 +3,6 @@ package dev.htlint.run;
 import dev.htlint.files.DiskTree;
 import dev.htlint.files.FileFinder.Top;
 import dev.htlint.resolve.DirectoryWalk;
-import dev.htlint.resolve.ServerConfig;
-import dev.htlint.server.Server;
 import dev.htlint.site.Account;
 import dev.htlint.site.Accounts;
 import dev.htlint.site.FileTree;
@@ -19,13 +17,13 @@ import java.util.function.Function;
 /**
  * Where files will live on a server, and which of its files lie here. A file below {@code --root}
  * lives where its path from there says; otherwise {@code --at} decides, then a {@code <Directory>}
- * section that names where it lies, then DocumentRoot, for which a walked folder stands.
+ * section or a virtual host that names where it lies, then DocumentRoot, for which a walked folder
+ * stands.
  */
 final class Locations {
   private static final Path NOWHERE = Path.of("");
 
-  private final ServerConfig config;
-  private final Server server;
+  private final Hosts hosts;
   private final Optional<String> at;
   private final Optional<Path> root;
   private final Accounts accounts;
@@ -36,9 +34,8 @@ final class Locations {
    * @param at where the files will live on the server
    * @throws Failure where the user that is named is not known
    */
-  Locations(ServerConfig config, Optional<String> at, SiteChoice choice) throws Failure {
-    this.config = config;
-    this.server = config.server();
+  Locations(Hosts hosts, Optional<String> at, SiteChoice choice) throws Failure {
+    this.hosts = hosts;
     this.at = at;
     this.root = choice.root().map(Locations::whole);
     boolean judged = choice.user().isPresent() || choice.root().isPresent();
@@ -49,12 +46,17 @@ final class Locations {
 
   /** The user whom the server's own configuration names. */
   private Optional<Account> configured() {
-    DirectoryWalk walk = new DirectoryWalk(config, DirectoryWalk.Htaccess.UNKNOWN);
+    DirectoryWalk walk = new DirectoryWalk(hosts.whole(), DirectoryWalk.Htaccess.UNKNOWN);
     Optional<String> group = walk.at("/").last("Group").flatMap(placed -> placed.argument(0));
     return walk.at("/")
         .last("User")
         .flatMap(placed -> placed.argument(0))
         .flatMap(user -> accounts.account(user, group));
+  }
+
+  /** The folder in which all of the server's files lie. */
+  Optional<Path> root() {
+    return root;
   }
 
   Accounts accounts() {
@@ -88,13 +90,14 @@ final class Locations {
           ? at.get()
           : below(at.get(), parent);
     }
-    if (server.names(folder) || server.documentRoot().isEmpty()) {
+    Optional<String> documentRoot = hosts.documentRoot();
+    if (documentRoot.isEmpty() || hosts.serve(folder)) {
       return folder;
     }
     Optional<Path> top = place.top().map(known -> whole(known.folder()));
     return top.isPresent() && here != null && here.startsWith(top.get())
-        ? below(server.documentRoot().get(), top.get().relativize(here))
-        : server.documentRoot().get();
+        ? below(documentRoot.get(), top.get().relativize(here))
+        : documentRoot.get();
   }
 
   private String directory(Top top) {

@@ -2,6 +2,7 @@ package dev.htlint.run;
 
 import dev.htlint.parse.ConfigParser;
 import dev.htlint.source.SourceFile;
+import dev.htlint.tree.ConfigFile;
 import dev.htlint.tree.Line;
 import java.util.AbstractList;
 import java.util.ArrayList;
@@ -20,6 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * does not depend on who parsed what.
  */
 final class Pieces extends AbstractList<Line> {
+  private static final int PIECE = 1 << 20;
+
   private final List<FutureTask<List<Line>>> pieces = new ArrayList<>();
   private final AtomicInteger started = new AtomicInteger();
 
@@ -30,6 +33,13 @@ final class Pieces extends AbstractList<Line> {
       int end = cuts.get(i + 1);
       pieces.add(new FutureTask<>(() -> ConfigParser.parse(source, start, end)));
     }
+  }
+
+  /** The tree of {@code source}: a file above twice the size of a piece is parsed in pieces. */
+  static ConfigFile parse(SourceFile source) {
+    return source.length() <= 2 * PIECE
+        ? ConfigParser.parse(source)
+        : new ConfigFile(source, of(source, PIECE));
   }
 
   /** The lines of {@code source}, which are cut into pieces of about {@code size} bytes. */

@@ -5,7 +5,6 @@ import dev.htlint.files.FileFinder.Found;
 import dev.htlint.files.FileFinder.Problem;
 import dev.htlint.files.FileFinder.Top;
 import dev.htlint.files.FileReader;
-import dev.htlint.files.Reasons;
 import dev.htlint.lint.Linter;
 import dev.htlint.report.FileReport;
 import dev.htlint.resolve.Context;
@@ -14,7 +13,6 @@ import dev.htlint.run.SettingsSearch.Located;
 import dev.htlint.settings.Entry;
 import dev.htlint.settings.Setting;
 import dev.htlint.source.SourceFile;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,20 +42,38 @@ public final class Plan {
   public record Wishes(
       ServerChoice server,
       SiteChoice site,
+      Launch launch,
       Linter linter,
       RuleChoice rules,
       Optional<Context> context,
       Optional<Threshold> threshold) {}
 
-  /** A file's findings, or why it could not be read. */
-  public record Result(Optional<FileReport> report, Optional<Problem> problem) {}
+  /**
+   * A file's findings, or why it could not be read.
+   *
+   * @param reports those of the file itself first, then those of the files that it includes
+   */
+  public record Result(List<FileReport> reports, Optional<Problem> problem) {
+    /** The findings in the file itself. */
+    public Optional<FileReport> report() {
+      return reports.isEmpty() ? Optional.empty() : Optional.of(reports.get(0));
+    }
+
+    static Result of(FileReport report) {
+      return new Result(List.of(report), Optional.empty());
+    }
+
+    static Result of(Problem problem) {
+      return new Result(List.of(), Optional.of(problem));
+    }
+  }
 
   /**
    * How to lint files for which the same lines of the same settings hold.
    *
    * @param described whether a file describes the server
    */
-  private record Way(
+  record Way(
       Check check,
       boolean described,
       Optional<Path> root,
@@ -72,7 +88,7 @@ public final class Plan {
     }
   }
 
-  private record Job(Found file, Way way) {}
+  record Job(Found file, Way way) {}
 
   /** Is told of files and does not care. */
   public static final Runnable NOBODY =
@@ -111,7 +127,7 @@ public final class Plan {
   private ServerConfig server(ServerChoice choice) throws Failure {
     ServerConfig known = servers.get(choice);
     if (known == null) {
-      known = choice.described(notes);
+      known = choice.described(wishes.launch(), wishes.site().root(), notes);
       servers.put(choice, known);
     }
     return known;
@@ -139,17 +155,21 @@ public final class Plan {
     }
     if (jobs.size() == 1) {
       // the threads and streams for more take longer than a small file
-      return List.of(lint(jobs.get(0)));
+      Result result = Jobs.lint(jobs.get(0));
+      note(result, jobs.get(0).way());
+      return List.of(result);
     }
-    return jobs.stream()
-        .parallel()
-        .map(
-            job -> {
-              Result result = lint(job);
-              finished.run();
-              return result;
-            })
-        .toList();
+    List<Result> results = new Jobs(jobs, finished).results();
+    for (int i = 0; i < jobs.size(); i++) {
+      note(results.get(i), jobs.get(i).way());
+    }
+    return results;
+  }
+
+  private void note(Result result, Way way) {
+    for (FileReport report : result.reports()) {
+      thresholds.putIfAbsent(report.source().path(), way.fails());
+    }
   }
 
   /** As {@link #lint(Collection)} for a file that was read already. */
@@ -211,27 +231,16 @@ public final class Plan {
     return thresholds.getOrDefault(report.source().path(), Threshold.ERROR);
   }
 
-  private static Result lint(Job job) {
-    Found file = job.file();
-    try {
-      SourceFile source = FileReader.read(file.file(), file.path());
-      return new Result(Optional.of(lint(source, file, job.way())), Optional.empty());
-    } catch (IOException e) {
-      Problem problem = new Problem(file.path(), Reasons.of(e), false);
-      return new Result(Optional.empty(), Optional.of(problem));
-    }
-  }
-
   private static FileReport lint(SourceFile source, Found file, Way way) {
     return way.check().lint(source, context(file, way), place(file, way));
   }
 
-  private static Context context(Found file, Way way) {
+  static Context context(Found file, Way way) {
     return way.context().orElse(file.context());
   }
 
   /** Where settings say where they will live, paths count from them. */
-  private static Place place(Found file, Way way) {
+  static Place place(Found file, Way way) {
     Path path =
         way.root().isEmpty()
             ? file.path()
@@ -276,6 +285,13 @@ public final class Plan {
     return notes.lines();
   }
 
+  /** The names that AccessFileName gives to files on the server that options name. */
+  Set<String> accessFiles() throws Failure {
+    return wishes.server().server().isPresent()
+        ? server(wishes.server()).everyAccessFile()
+        : Set.of();
+  }
+
   private Way way(Found file) throws Failure {
     Way way = way(file.file());
     thresholds.put(FileReader.name(file.path()), way.fails());
@@ -283,6 +299,9 @@ public final class Plan {
       way.check()
           .unread(place(file, way))
           .ifPresent(folder -> notes.unread(way.check().serverName(), folder));
+      way.check()
+          .renamed(place(file, way))
+          .ifPresent(names -> notes.renamed(way.check().serverName(), names));
     }
     return way;
   }
@@ -303,14 +322,18 @@ public final class Plan {
   private Way way(List<Entry> entries, Path folder) throws Failure {
     ServerChoice server = wishes.server().over(ServerChoice.of(entries, folder));
     boolean rooted = server.at().isPresent() && wishes.server().at().isEmpty();
-    ServerConfig config = server(server);
+    Hosts hosts = new Hosts(server(server), wishes.launch().host());
+    ServerFiles.Ground ground =
+        new ServerFiles.Ground(
+            server.isDescribed() ? server.server() : Optional.empty(), wishes.site().root());
     return new Way(
         new Check(
-            config,
+            hosts,
             server.overrides(),
-            new Locations(config, server.at(), wishes.site()),
+            new Locations(hosts, server.at(), wishes.site()),
             wishes.linter(),
-            wishes.rules().over(rules(entries))),
+            wishes.rules().over(rules(entries)),
+            judge -> new ServerFiles(hosts.whole(), wishes.launch(), ground, judge, notes)),
         server.isDescribed(),
         rooted ? Optional.of(folder) : Optional.empty(),
         wishes.context().isPresent() ? wishes.context() : context(entries),

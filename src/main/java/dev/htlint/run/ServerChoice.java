@@ -10,6 +10,7 @@ import dev.htlint.settings.Entry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -148,14 +149,19 @@ public record ServerChoice(
   /**
    * The server itself.
    *
+   * @param launch how it is started
+   * @param root the folder in which all of its files lie
    * @param notes is told what an Include does not find
    */
-  ServerConfig described(ServerNotes notes) throws Failure {
+  ServerConfig described(Launch launch, Optional<Path> root, ServerNotes notes) throws Failure {
     ServerConfig config =
         server.isPresent()
-            ? Servers.find(server.get().name(), server.get().file(), notes)
+            ? Servers.find(server.get().name(), server.get().file(), launch, root, notes)
             : ServerConfig.of(Servers.known(Servers.ANY));
     Server described = config.server();
+    if (!config.isKnown()) {
+      described = described.starting(launch.defines(), launch.environment().orElse(Map.of()));
+    }
     if (version.isPresent()) {
       described = described.withVersion(version.get());
     }

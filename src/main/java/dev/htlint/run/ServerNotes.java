@@ -13,20 +13,26 @@ import java.util.Set;
  */
 final class ServerNotes {
   private final Map<String, Set<String>> unread = new LinkedHashMap<>();
+  private final Map<String, String> renamed = new LinkedHashMap<>();
   private final Map<String, Set<String>> missing = new LinkedHashMap<>();
 
   /** The server reads no .htaccess file in {@code folder}. */
-  void unread(String server, String folder) {
+  synchronized void unread(String server, String folder) {
     unread.computeIfAbsent(server, name -> new LinkedHashSet<>()).add(folder);
   }
 
+  /** The server reads {@code names} in place of .htaccess files. */
+  synchronized void renamed(String server, List<String> names) {
+    renamed.put(server, String.join(" ", names));
+  }
+
   /** An Include of {@code pattern} finds no file, although httpd wants one. */
-  void missing(String server, String pattern) {
+  synchronized void missing(String server, String pattern) {
     missing.computeIfAbsent(server, name -> new LinkedHashSet<>()).add(pattern);
   }
 
   /** All of it, a line each. */
-  List<String> lines() {
+  synchronized List<String> lines() {
     List<String> lines = new ArrayList<>();
     for (Map.Entry<String, Set<String>> entry : missing.entrySet()) {
       lines.add(
@@ -42,6 +48,14 @@ final class ServerNotes {
               + some(entry.getValue(), "other directory", "other directories")
               + ": httpd never reads the .htaccess files there");
     }
+    renamed.forEach(
+        (server, names) ->
+            lines.add(
+                server
+                    + " reads "
+                    + names
+                    + " in each directory (AccessFileName): httpd never reads the .htaccess files"
+                    + " there"));
     return lines;
   }
 

@@ -38,9 +38,13 @@ public final class Servers {
    *
    * @param name as the user wrote it
    * @param file what {@code name} is where no server is called so
+   * @param launch how it is started
+   * @param root the folder in which all of its files lie
    * @param notes is told what an Include does not find
    */
-  static ServerConfig find(String name, Path file, ServerNotes notes) throws Failure {
+  static ServerConfig find(
+      String name, Path file, Launch launch, Optional<Path> root, ServerNotes notes)
+      throws Failure {
     if (name.isEmpty()) {
       throw new Failure(
           ExitCode.USAGE, "--server: wants the name of a server (see htlint servers), or a file");
@@ -50,10 +54,14 @@ public final class Servers {
     }
     if (Files.exists(file)) {
       try {
-        Path folder = file.toAbsolutePath().getParent();
-        SourceFile config = FileReader.read(file);
-        IncludedFiles included = new IncludedFiles(folder == null ? file : folder);
-        ServerConfig server = ServerReader.config(name, config, included);
+        Path shown = file.getFileSystem().getPath(name);
+        SourceFile config = FileReader.read(file, shown);
+        IncludedFiles included =
+            new IncludedFiles(
+                ServerFiles.folder(file.toAbsolutePath()), ServerFiles.folder(shown), root);
+        included.know(file, config);
+        ServerConfig server = ServerReader.config(name, config, included, launch.start(file));
+        included.refused().forEach(pattern -> notes.missing(name, pattern));
         included.missing().forEach(pattern -> notes.missing(name, pattern));
         return server;
       } catch (IOException e) {

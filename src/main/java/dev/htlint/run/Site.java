@@ -15,10 +15,10 @@ import dev.htlint.server.DirectorySettings;
 import dev.htlint.server.Overrides;
 import dev.htlint.site.Account;
 import dev.htlint.site.Accounts;
-import dev.htlint.site.FileEntry;
 import dev.htlint.site.FileTree;
 import dev.htlint.site.PathWalk;
 import dev.htlint.source.SourceFile;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,31 +32,28 @@ final class Site {
 
   private static final int LONGEST_INI = 1 << 17;
 
-  private static final String ACCESS_FILE = ".htaccess";
-
-  private final ServerConfig config;
+  private final Hosts hosts;
   private final Function<String, Overrides> overrides;
   private final FileTree tree;
   private final Accounts accounts;
   private final Optional<Account> account;
-  private final DirectoryWalk walk;
+  private final IdentityHashMap<ServerConfig, DirectoryWalk> walks = new IdentityHashMap<>();
 
   /**
    * @param overrides what a {@code .htaccess} file in a directory may hold
    * @param account who reads the files; empty where that is not known
    */
   Site(
-      ServerConfig config,
+      Hosts hosts,
       Function<String, Overrides> overrides,
       FileTree tree,
       Accounts accounts,
       Optional<Account> account) {
-    this.config = config;
+    this.hosts = hosts;
     this.overrides = overrides;
     this.tree = tree;
     this.accounts = accounts;
     this.account = account;
-    this.walk = new DirectoryWalk(config, this::htaccess);
   }
 
   FileTree tree() {
@@ -68,25 +65,37 @@ final class Site {
     return new Around(directory);
   }
 
-  private Optional<Resolution> htaccess(String directory) {
+  /** What holds in the directories of one host; to be asked by one thread at a time. */
+  private DirectoryWalk walk(ServerConfig config) {
+    DirectoryWalk walk = walks.get(config);
+    if (walk == null) {
+      walk = new DirectoryWalk(config, directory -> htaccess(directory, config));
+      walks.put(config, walk);
+    }
+    return walk;
+  }
+
+  /** The first of the files that AccessFileName names, as httpd looks for them. */
+  private Optional<Resolution> htaccess(String directory, ServerConfig config) {
     Overrides granted = overrides.apply(directory);
-    String file = directory.equals("/") ? "/" + ACCESS_FILE : directory + "/" + ACCESS_FILE;
+    String folder = directory.equals("/") ? "/" : directory + "/";
+    SourceFile file = new SourceFile(folder + config.accessFiles().get(0), new byte[0]);
     if (!granted.isRead()) {
-      return Optional.of(Resolution.ofNothing(source(file, new byte[0]), config.server()));
+      return Optional.of(Resolution.ofNothing(file, config.server()));
     }
-    PathWalk.Place place = new PathWalk(tree, Optional.empty()).to(file);
-    FileEntry entry = place.entry();
-    if (place.end() == PathWalk.End.UNSEEN) {
-      return Optional.empty();
+    for (String name : config.accessFiles()) {
+      PathWalk.Place place = new PathWalk(tree, Optional.empty()).to(folder + name);
+      if (place.end() == PathWalk.End.UNSEEN) {
+        return Optional.empty();
+      }
+      if (place.entry().isFile()) {
+        file = new SourceFile(folder + name, tree.head(place.path(), LONGEST));
+        break;
+      }
     }
-    byte[] bytes = entry.isFile() ? tree.head(place.path(), LONGEST) : new byte[0];
     return Optional.of(
         Resolver.resolve(
-            ConfigParser.parse(source(file, bytes)),
-            Context.HTACCESS,
-            config.server(),
-            granted,
-            new Checks()));
+            ConfigParser.parse(file), Context.HTACCESS, config.server(), granted, new Checks()));
   }
 
   /** The settings of PHP in {@code directory}: those of the nearest file count. */
@@ -103,15 +112,21 @@ final class Site {
     String file = directory.equals("/") ? "/" + name : directory + "/" + name;
     PathWalk.Place place = new PathWalk(tree, Optional.empty()).to(file);
     return place.entry().isFile()
-        ? PhpIniFile.read(source(file, tree.head(place.path(), LONGEST_INI)))
+        ? PhpIniFile.read(new SourceFile(file, tree.head(place.path(), LONGEST_INI)))
         : PhpIni.NONE;
   }
 
-  private static SourceFile source(String file, byte[] bytes) {
-    return new SourceFile(file, bytes);
+  /** What is known around a file of the server's own configuration. */
+  Surroundings around() {
+    return new Around("/") {
+      @Override
+      public ServerConfig config() {
+        return hosts.whole();
+      }
+    };
   }
 
-  private final class Around implements Surroundings {
+  private class Around implements Surroundings {
     private final String directory;
 
     Around(String directory) {
@@ -120,7 +135,7 @@ final class Site {
 
     @Override
     public ServerConfig config() {
-      return config;
+      return hosts.over(directory);
     }
 
     @Override
@@ -145,8 +160,8 @@ final class Site {
 
     @Override
     public DirectoryConfig directory(Resolution file) {
-      synchronized (walk) {
-        return walk.at(directory, file);
+      synchronized (walks) {
+        return Site.this.walk(config()).at(directory, file);
       }
     }
 
@@ -157,8 +172,8 @@ final class Site {
 
     @Override
     public DirectoryConfig directory(String other) {
-      synchronized (walk) {
-        return walk.at(other);
+      synchronized (walks) {
+        return Site.this.walk(hosts.over(other)).at(other);
       }
     }
   }

@@ -29,10 +29,11 @@ public final class Traces {
   /**
    * Traces on the server of {@code choice}.
    *
+   * @param root the folder in which all of the server's files lie
    * @throws Failure where there is no such server
    */
-  public Traces(ServerChoice choice) throws Failure {
-    this.config = choice.described(notes);
+  public Traces(ServerChoice choice, Launch launch, Optional<Path> root) throws Failure {
+    this.config = choice.described(launch, root, notes);
     this.overrides = choice.overrides();
     this.at = choice.at();
   }

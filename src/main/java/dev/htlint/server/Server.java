@@ -7,6 +7,7 @@ import dev.htlint.catalog.Origin;
 import dev.htlint.catalog.Version;
 import dev.htlint.tree.Words;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,13 @@ import java.util.Set;
  * @param directories the {@code <Directory>} sections in the order of the file
  * @param documentRoot where the server's files lie
  * @param registered names that the configuration adds to those of the modules, each behind its
- *     kind: {@code authn-provider}, {@code authz-provider}, {@code method}, {@code output-filter};
- *     besides what is linked in ({@code built-in}) and known to be {@code missing}
+ *     <<<<<<< HEAD kind: {@code authn-provider}, {@code authz-provider}, {@code method}, {@code
+ *     output-filter}; besides what is linked in ({@code built-in}) and known to be {@code missing}
+ *     ======= kind: {@code authn-provider}, {@code authz-provider}, {@code method}, {@code
+ *     output-filter}
+ * @param environment the variables of httpd's process; what is defined hides them >>>>>>> 927f611
+ *     (Server configurations are linted with all that they include; virtual hosts, AccessFileName,
+ *     --host, --define, --env; rule include-not-found)
  */
 public record Server(
     String name,
@@ -35,7 +41,11 @@ public record Server(
     Map<String, String> defines,
     List<DirectorySettings> directories,
     Optional<String> documentRoot,
-    Set<String> registered) {
+    Set<String> registered,
+    Map<String, String> environment) {
+
+  /** More names are not defined, more modules not loaded: each one costs a copy. */
+  private static final int MOST_NAMES = 4_000;
 
   /** Files that each Unix has: what {@code <IfFile>} is told without a look at any file system. */
   private static final Set<String> EVERYWHERE =
@@ -46,6 +56,7 @@ public record Server(
     defines = Map.copyOf(defines);
     directories = List.copyOf(directories);
     registered = Set.copyOf(registered);
+    environment = Map.copyOf(environment);
   }
 
   /** A server whose configuration adds no names. */
@@ -57,7 +68,7 @@ public record Server(
       Map<String, String> defines,
       List<DirectorySettings> directories,
       Optional<String> documentRoot) {
-    this(name, version, modules, declared, defines, directories, documentRoot, Set.of());
+    this(name, version, modules, declared, defines, directories, documentRoot, Set.of(), Map.of());
   }
 
   /**
@@ -79,7 +90,94 @@ public record Server(
   public Server withVersion(Version other) {
     Set<String> loaded = declared ? modules : new EveryModule(other);
     return new Server(
-        name, other, loaded, declared, defines, directories, documentRoot, registered);
+        name, other, loaded, declared, defines, directories, documentRoot, registered, environment);
+  }
+
+  /** This server with other names defined. */
+  public Server withDefines(Map<String, String> others) {
+    return new Server(
+        name,
+        version,
+        modules,
+        declared,
+        others,
+        directories,
+        documentRoot,
+        registered,
+        environment);
+  }
+
+  /** This server with other variables in the environment of its process. */
+  public Server withEnvironment(Map<String, String> variables) {
+    return new Server(
+        name,
+        version,
+        modules,
+        declared,
+        defines,
+        directories,
+        documentRoot,
+        registered,
+        variables);
+  }
+
+  /** This server with what its configuration says of directories and names. */
+  public Server withSections(
+      List<DirectorySettings> sections, Optional<String> root, Set<String> names) {
+    return new Server(
+        name, version, modules, declared, defines, sections, root, names, environment);
+  }
+
+  /** This server started with more names and variables. */
+  public Server starting(Map<String, String> names, Map<String, String> variables) {
+    if (names.isEmpty() && variables.isEmpty()) {
+      return this;
+    }
+    Map<String, String> all = new HashMap<>(defines);
+    all.putAll(names);
+    return withDefines(all).withEnvironment(variables);
+  }
+
+  /** This server behind {@code Define name value}. */
+  public Server define(String variable, String value) {
+    if (defines.size() >= MOST_NAMES) {
+      return this;
+    }
+    Map<String, String> more = new HashMap<>(defines);
+    more.put(variable, value);
+    return withDefines(more);
+  }
+
+  /** This server behind {@code UnDefine name}. */
+  public Server undefine(String variable) {
+    if (!defines.containsKey(variable)) {
+      return this;
+    }
+    Map<String, String> fewer = new HashMap<>(defines);
+    fewer.remove(variable);
+    return withDefines(fewer);
+  }
+
+  /**
+   * This server behind {@code LoadModule symbol path}. A module that the catalogue does not know
+   * goes by its symbol and by the name of its file.
+   */
+  public Server load(String symbol, String path) {
+    if (!declared || modules.contains(symbol) || modules.size() >= MOST_NAMES) {
+      return this;
+    }
+    Set<String> more = new LinkedHashSet<>(modules);
+    more.addAll(namesOf(symbol));
+    String file = path.substring(path.lastIndexOf('/') + 1);
+    if (file.startsWith("mod_") && file.endsWith(".so") && !more.contains(file)) {
+      more.add(file.substring(0, file.length() - 3) + ".c");
+    }
+    return withModuleNames(more);
+  }
+
+  private Server withModuleNames(Set<String> names) {
+    return new Server(
+        name, version, names, true, defines, directories, documentRoot, registered, environment);
   }
 
   /** This server with exactly {@code loaded}, names of files or symbols. */
@@ -88,15 +186,14 @@ public record Server(
     for (String module : loaded) {
       all.addAll(namesOf(module));
     }
-    return new Server(name, version, all, true, defines, directories, documentRoot, registered);
+    return withModuleNames(all);
   }
 
   /** This server with {@code text} as its only AllowOverride, for every directory. */
   public Server withAllowOverride(String text) {
     DirectorySettings everywhere =
         new DirectorySettings("/", false, Optional.of(text), Optional.empty());
-    return new Server(
-        name, version, modules, declared, defines, List.of(everywhere), documentRoot, registered);
+    return withSections(List.of(everywhere), documentRoot, registered);
   }
 
   /** Whether it is known what a {@code .htaccess} file may hold; if not, it may hold all. */

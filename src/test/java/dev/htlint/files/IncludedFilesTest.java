@@ -45,7 +45,7 @@ class IncludedFilesTest {
   }
 
   private List<String> texts(String pattern, String serverRoot) {
-    return included.include(pattern, serverRoot).stream()
+    return included.include(pattern, true, serverRoot).files().stream()
         .map(file -> file.latin1(0, file.length()))
         .toList();
   }
@@ -86,7 +86,7 @@ class IncludedFilesTest {
 
   @Test
   void filesGoByTheirPath() {
-    assertThat(included.include("ports.conf", ""))
+    assertThat(included.include("ports.conf", true, "").files())
         .extracting(SourceFile::path)
         .containsExactly("/etc/apache2/ports.conf");
   }

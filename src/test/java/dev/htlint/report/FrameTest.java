@@ -123,7 +123,7 @@ class FrameTest {
             Optional.of("log \u0007"),
             Optional.of("help \u009B1m"),
             List.of());
-    assertThat(Frame.of(source, diagnostic, Colors.OFF))
+    assertThat(Frame.of(new FileReport(source, List.of()), diagnostic, Colors.OFF))
         .isEqualTo(
             """
             error[some-rule]: message ␛[31m
@@ -226,7 +226,11 @@ class FrameTest {
             Optional.empty(),
             Optional.empty(),
             List.of());
-    assertThat(Frame.of(source(text, StandardCharsets.UTF_8), diagnostic, Colors.OFF))
+    assertThat(
+            Frame.of(
+                new FileReport(source(text, StandardCharsets.UTF_8), List.of()),
+                diagnostic,
+                Colors.OFF))
         .isEqualTo(
             """
             warning[some-rule]: wrong
@@ -255,7 +259,7 @@ class FrameTest {
 
   private static String frame(SourceFile source, Span span, int line) {
     return Frame.of(
-        source,
+        new FileReport(source, List.of()),
         diagnostic(line, new Label(span, ""), Optional.empty(), Optional.empty()),
         Colors.OFF);
   }
@@ -264,7 +268,7 @@ class FrameTest {
     SourceFile source = source(text, StandardCharsets.UTF_8);
     Span span = word(text);
     return Frame.of(
-        source,
+        new FileReport(source, List.of()),
         diagnostic(
             source.line(span.start()),
             new Label(span, label),

@@ -32,9 +32,9 @@ class ServerReaderTest {
     }
 
     @Override
-    public List<SourceFile> include(String pattern, String serverRoot) {
+    public Included include(String pattern, boolean optional, String serverRoot) {
       asked.add(pattern + " below " + serverRoot);
-      return files.getOrDefault(pattern, List.of());
+      return Included.of(files.getOrDefault(pattern, List.of()));
     }
   }
 
