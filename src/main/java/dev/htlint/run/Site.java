@@ -167,7 +167,7 @@ final class Site {
 
     @Override
     public Optional<Resolution> htaccess(String other) {
-      return Site.this.htaccess(other);
+      return Site.this.htaccess(other, hosts.over(other));
     }
 
     @Override
