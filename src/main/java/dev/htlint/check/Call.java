@@ -90,7 +90,14 @@ record Call(
       return null;
     }
     Directive section = settings();
-    return section == null ? "" : Words.first(Tags.text(section));
+    if (section == null) {
+      return "";
+    }
+    return section.name().equalsIgnoreCase("<If")
+            || section.name().equalsIgnoreCase("<ElseIf")
+            || section.name().equalsIgnoreCase("<Else")
+        ? "*If"
+        : Words.first(Tags.text(section));
   }
 
   /** What the {@code <Proxy>} or {@code <ProxyMatch>} directly around is about, or null. */

@@ -107,6 +107,7 @@ final class CheckParser {
       case "Script" -> new ScriptCheck();
       case "Sed" -> new SedCheck();
       case "ServerName" -> new ServerNameCheck();
+      case "ServerSection" -> new ServerSectionCheck();
       case "SessionCookieName" -> new SessionCookieNameCheck();
       case "SetEnvIf" -> new SetEnvIfCheck();
       case "Socache" -> new SocacheCheck();

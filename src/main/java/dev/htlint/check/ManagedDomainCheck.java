@@ -94,8 +94,9 @@ final class ManagedDomainCheck implements ArgumentCheck {
   }
 
   private static @Nullable Objection members(Call call) {
-    if (WordCountCheck.given(call) != 1) {
-      return NOT_HERE.object(call);
+    Objection notHere = NOT_HERE.object(call);
+    if (notHere == null || WordCountCheck.given(call) != 1) {
+      return notHere;
     }
     return isMode(call.word(0))
         ? null

@@ -115,7 +115,7 @@ final class ProxyPassCheck implements ArgumentCheck {
     for (Map.Entry<String, String> parameter : words.parameters().entrySet()) {
       String fault =
           balancer
-              ? WorkerParameters.balancer(parameter.getKey(), parameter.getValue())
+              ? WorkerParameters.balancer(call, parameter.getKey(), parameter.getValue())
               : WorkerParameters.worker(call, parameter.getKey(), parameter.getValue());
       if (fault != null) {
         return call.refuse(Kind.UNKNOWN_VALUE, "ProxyPass " + fault);

@@ -51,7 +51,7 @@ final class ProxySetCheck implements ArgumentCheck {
       String value = word.substring(equals + 1);
       String fault =
           balancer
-              ? WorkerParameters.balancer(key, value)
+              ? WorkerParameters.balancer(call, key, value)
               : WorkerParameters.worker(call, key, value);
       if (fault != null) {
         return call.refuse(Kind.UNKNOWN_VALUE, "ProxySet: " + fault + " " + word + "; " + name);

@@ -75,7 +75,7 @@ final class WorkerParameters {
   }
 
   /** What is said against a balancer's parameter, {@code key} in lower case, or null. */
-  static @Nullable String balancer(String key, String value) {
+  static @Nullable String balancer(Call call, String key, String value) {
     return switch (key) {
       case "stickysession" -> null;
       case "stickysessionsep" ->
@@ -85,7 +85,8 @@ final class WorkerParameters {
       case "nofailover" -> onOff(value, "failover");
       case "timeout" -> least(value, 1, "timeout must be at least one second");
       case "maxattempts" -> least(value, 0, "maximum number of attempts must be a positive number");
-      case "lbmethod" -> value.length() > 15 ? "unknown lbmethod" : null;
+      case "lbmethod" ->
+          call.server().hasModule("mod_lbmethod_" + value + ".c") ? null : "unknown lbmethod";
       case "scolonpathdelim" -> onOff(value, "scolonpathdelim");
       case "failonstatus" ->
           areStatuses(value) ? null : "failonstatus must be one or more HTTP response codes";

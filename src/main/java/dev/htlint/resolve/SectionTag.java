@@ -24,14 +24,9 @@ final class SectionTag {
       case "<if", "<elseif" -> unlimited(tag, scope);
       case "<else" -> scope.limited() ? limited(name) : nothing(tag);
       case "<limit", "<limitexcept" -> argument(tag, true);
-      case "<directory",
-          "<directorymatch",
-          "<location",
-          "<locationmatch",
-          "<virtualhost",
-          "<proxy",
-          "<proxymatch" ->
+      case "<directory", "<directorymatch", "<location", "<locationmatch", "<virtualhost" ->
           argument(tag, true);
+      case "<proxy", "<proxymatch" -> argument(tag, false);
       case "<requireall", "<requireany", "<requirenone", "<requirenotall" -> nothing(tag);
       default -> null;
     };
@@ -151,7 +146,9 @@ final class SectionTag {
     if (rest.isEmpty()) {
       return null;
     }
-    if (Words.first(text).equals("~") && !tag.name().toLowerCase(Locale.ROOT).contains("match")) {
+    boolean tilde = !tag.name().toLowerCase(Locale.ROOT).contains("match");
+    if (Words.first(text).equals("~")
+        && (tilde || tag.name().equalsIgnoreCase("<DirectoryMatch"))) {
       rest = Words.rest(rest);
     }
     return rest.isEmpty() ? null : new Objection(Kind.SECTION_ARGUMENT, complaint, false);
