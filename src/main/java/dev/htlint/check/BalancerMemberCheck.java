@@ -59,7 +59,6 @@ final class BalancerMemberCheck implements ArgumentCheck {
       return call.refuse(Kind.BAD_PATH, "BalancerMember " + fault);
     }
     String balancer = path.toLowerCase(Locale.ROOT);
-    call.memory().nameBalancer(balancer);
     if (call.memory().isSharedWorker(balancer + " " + member)) {
       return null;
     }

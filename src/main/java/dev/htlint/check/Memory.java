@@ -85,31 +85,6 @@ final class Memory {
     return false;
   }
 
-  /** Whether the {@code worker} is known as it is written here. */
-  boolean knowsWorker(String worker) {
-    return workers.contains(worker);
-  }
-
-  /** Notes that there is a balancer, its name in lower case. */
-  void nameBalancer(String balancer) {
-    named.add("balancer " + balancer);
-  }
-
-  /** Whether there is a balancer of that name, in lower case. */
-  boolean knowsBalancer(String balancer) {
-    return named.contains("balancer " + balancer);
-  }
-
-  /** Notes what health checks can refer to: its kind and its name. */
-  void nameHealth(String kindAndName) {
-    named.add(kindAndName);
-  }
-
-  /** Whether health checks can refer to it. */
-  boolean knowsHealth(String kindAndName) {
-    return named.contains(kindAndName);
-  }
-
   /** Whether httpd listens there already; from now on it does. */
   boolean isSecondListener(String place) {
     return !named.add("listener " + place);

@@ -5,7 +5,10 @@ import dev.htlint.resolve.Refusal.Kind;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** ProxySet: {@code set_proxy_param} in httpd's modules/proxy/mod_proxy.c. */
+/**
+ * ProxySet: {@code set_proxy_param} in httpd's modules/proxy/mod_proxy.c. Whether the balancer or
+ * worker that it names is defined, which another file may do, is not asked.
+ */
 final class ProxySetCheck implements ArgumentCheck {
   @Override
   public @Nullable Objection object(Call call) {
@@ -20,21 +23,8 @@ final class ProxySetCheck implements ArgumentCheck {
       if (fault != null) {
         return call.refuse(Kind.BAD_PATH, "ProxySet " + fault);
       }
-    } else if (!isKnown(call, name, balancer)) {
-      return call.refuse(
-          Kind.BAD_PATH,
-          "ProxySet can not find '" + name + (balancer ? "' Balancer." : "' Worker."));
-    }
-    if (balancer) {
-      call.memory().nameBalancer(name.toLowerCase(Locale.ROOT));
     }
     return parameters(call, name, balancer, around == null ? 1 : 0);
-  }
-
-  private static boolean isKnown(Call call, String name, boolean balancer) {
-    return balancer
-        ? call.memory().knowsBalancer(name.toLowerCase(Locale.ROOT))
-        : call.memory().knowsWorker(name);
   }
 
   private static @Nullable Objection parameters(

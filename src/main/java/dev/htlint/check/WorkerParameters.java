@@ -70,7 +70,10 @@ final class WorkerParameters {
           CNumbers.toLong(value) >= 0
               ? null
               : "ResponseFieldSize must be greater than 0 bytes, or 0 for system default.";
-      default -> key.startsWith("hc") && hasChecks(call) ? null : unknownToWorkers(call);
+      default ->
+          key.startsWith("hc") && hasChecks(call)
+              ? HealthCheck.parameter(key, value)
+              : unknownToWorkers(call);
     };
   }
 
