@@ -171,12 +171,9 @@ final class JavaPattern {
   }
 
   private void wordEdge(boolean end) {
-    out.append("(?:").append(between(true));
-    if (end) {
-      out.setLength(out.length() - between(true).length());
-      out.append("(?<=" + WORD + ")(?!" + WORD + ")");
-    }
-    out.append(')');
+    String ends = "(?<=" + WORD + ")(?!" + WORD + ")";
+    out.append("(?:").append(end ? ends : between(true)).append(')');
+    closedLookaround = true;
   }
 
   private void characterClass() {

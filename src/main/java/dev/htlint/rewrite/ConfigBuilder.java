@@ -8,6 +8,7 @@ import dev.htlint.resolve.Resolution;
 import dev.htlint.rewrite.AccessConfig.Group;
 import dev.htlint.rewrite.AccessConfig.Logic;
 import dev.htlint.rewrite.AccessConfig.Methods;
+import dev.htlint.server.DirectorySettings;
 import dev.htlint.tree.RewriteLine;
 import dev.htlint.tree.Words;
 import java.util.ArrayList;
@@ -51,19 +52,37 @@ final class ConfigBuilder {
   private final IdentityHashMap<Directive, Frame> frames = new IdentityHashMap<>();
   private final Frame file;
 
-  private ConfigBuilder(String directory) {
+  private final List<ServerRules.Section> sections = new ArrayList<>();
+
+  /**
+   * @param directory for which the file is; empty for a server's own configuration
+   */
+  ConfigBuilder(String directory) {
     this.file = Frame.of(new FolderConfig(), directory);
   }
 
   /** What the file says for {@code directory}, in which it stands. */
   static FolderConfig read(Resolution resolution, String directory) {
     ConfigBuilder builder = new ConfigBuilder(directory);
-    for (Directive directive : resolution.directives()) {
-      if (directive.isRead() && !directive.entries().isEmpty()) {
-        builder.read(directive);
-      }
+    resolution.directives().forEach(builder::readIfRead);
+    return builder.config();
+  }
+
+  /** What was said outside of sections so far. */
+  FolderConfig config() {
+    return file.config;
+  }
+
+  /** What was said in {@code <Directory>} sections. */
+  List<ServerRules.Section> sections() {
+    return sections;
+  }
+
+  /** Takes note of {@code directive}, unless httpd skips it. */
+  void readIfRead(Directive directive) {
+    if (directive.isRead() && !directive.entries().isEmpty()) {
+      read(directive);
     }
-    return builder.file.config;
   }
 
   private void read(Directive directive) {
@@ -81,7 +100,7 @@ final class ConfigBuilder {
     }
   }
 
-  private static @Nullable Frame open(Directive tag, Frame outer) {
+  private @Nullable Frame open(Directive tag, Frame outer) {
     String raw = tag.arguments().rawArguments();
     int bracket = raw.lastIndexOf('>');
     List<String> words = Words.split(bracket < 0 ? raw : raw.substring(0, bracket));
@@ -93,6 +112,16 @@ final class ConfigBuilder {
               ? files(outer, words.get(1), true)
               : files(outer, first, false);
       case "<filesmatch" -> files(outer, first, true);
+      case "<directory", "<directorymatch" -> {
+        boolean tilde = first.equals("~") && words.size() > 1;
+        String pattern = tilde ? words.get(1) : first;
+        boolean regex = tilde || name.endsWith("match");
+        FolderConfig config = new FolderConfig();
+        sections.add(
+            new ServerRules.Section(
+                new DirectorySettings(pattern, regex, Optional.empty(), Optional.empty()), config));
+        yield Frame.of(config, pattern);
+      }
       case "<if", "<elseif", "<else" -> {
         FolderConfig config = new FolderConfig();
         Optional<ExpressionNode> condition =

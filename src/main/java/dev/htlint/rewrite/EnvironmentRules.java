@@ -2,6 +2,7 @@ package dev.htlint.rewrite;
 
 import dev.htlint.rewrite.EnvironmentRule.Setting;
 import dev.htlint.rewrite.Regex.Match;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class EnvironmentRules {
   private EnvironmentRules() {}
 
-  static void apply(Hop hop, Run run, Evaluator evaluator) {
-    for (EnvironmentRule rule : hop.config.environment) {
+  static void apply(List<EnvironmentRule> rules, Hop hop, Run run, Evaluator evaluator) {
+    for (EnvironmentRule rule : rules) {
       if (rule.condition().isPresent()) {
         Evaluator.Groups groups = new Evaluator.Groups();
         if (evaluator.condition(rule.condition().get(), hop, groups)) {

@@ -51,7 +51,7 @@ final class FolderWalk {
   }
 
   private int enter(Hop hop, String folder, String path) {
-    Folders.Merged merged = run.folders.of(folder);
+    Folders.Merged merged = run.folders.ending(folder);
     if (merged.refused().isPresent()) {
       Place place = merged.refused().get();
       run.step(hop, Step.Kind.STATUS, place, "500", place.text(), true);

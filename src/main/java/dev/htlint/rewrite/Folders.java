@@ -2,7 +2,7 @@ package dev.htlint.rewrite;
 
 import dev.htlint.resolve.Refusal;
 import dev.htlint.resolve.Resolution;
-import dev.htlint.server.OptionBits;
+import dev.htlint.server.DirectorySettings;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +22,7 @@ final class Folders {
   private final ServedSite site;
   private final SiteFiles files;
   private final OwnNames ownNames;
-  private final FolderConfig defaults = new FolderConfig();
+  private final ServerRules server;
   private final Map<String, Merged> known = new HashMap<>();
   private final Map<String, Regex> literals = new HashMap<>();
 
@@ -30,7 +30,7 @@ final class Folders {
     this.site = site;
     this.files = new SiteFiles(site.files());
     this.ownNames = new OwnNames(site.config());
-    defaults.options = new OptionsChange(OptionBits.ALL, 0, 0);
+    this.server = new ServerRules(site.config());
   }
 
   /** Which URLs are the server's own. */
@@ -45,7 +45,27 @@ final class Folders {
 
   /** What holds before any folder is entered. */
   FolderConfig defaults() {
-    return defaults;
+    return server.defaults();
+  }
+
+  /** What the server's own configuration says. */
+  ServerRules server() {
+    return server;
+  }
+
+  /**
+   * What holds for a request that ends in {@code directory}: as {@link #of}, and the sections with
+   * regular expressions, which come last.
+   */
+  Merged ending(String directory) {
+    Merged merged = of(directory);
+    FolderConfig config = merged.config();
+    for (ServerRules.Section section : server.sections()) {
+      if (section.pattern().regex() && section.pattern().covers(directory)) {
+        config = config.merge(section.config());
+      }
+    }
+    return new Merged(config, merged.refused());
   }
 
   /** The pattern that an expression holds between its delimiters, as {@code m#...#i}. */
@@ -72,16 +92,29 @@ final class Folders {
   }
 
   private Merged merge(String directory) {
-    String root = site.documentRoot();
-    boolean below = directory.startsWith(root + "/");
-    if (!below && !directory.equals(root)) {
-      return new Merged(defaults, Optional.empty());
-    }
+    boolean root = directory.equals("/");
+    int slash = directory.lastIndexOf('/');
     Merged outer =
-        below
-            ? of(directory.substring(0, directory.lastIndexOf('/')))
-            : new Merged(defaults, Optional.empty());
+        root
+            ? new Merged(defaults(), Optional.empty())
+            : of(slash <= 0 ? "/" : directory.substring(0, slash));
     if (outer.refused().isPresent()) {
+      return outer;
+    }
+    int components = root ? 0 : (int) directory.chars().filter(c -> c == '/').count();
+    FolderConfig config = outer.config();
+    for (ServerRules.Section section : server.sections()) {
+      DirectorySettings pattern = section.pattern();
+      if (!pattern.regex() && pattern.components() == components && pattern.covers(directory)) {
+        config = config.merge(section.config());
+      }
+    }
+    return htaccess(directory, new Merged(config, Optional.empty()));
+  }
+
+  private Merged htaccess(String directory, Merged outer) {
+    String root = site.documentRoot();
+    if (!directory.equals(root) && !directory.startsWith(root + "/")) {
       return outer;
     }
     Optional<Resolution> file = site.htaccess().in(directory);

@@ -40,12 +40,19 @@ final class Phases {
   /** Runs all phases; {@link Run#OK} or the status that ends the request. */
   int process(Hop hop) {
     boolean fileLookup = hop.isLookup() && hop.filename != null;
+    if (!hop.isLookup()) {
+      EnvironmentRules.apply(run.folders.server().environment(), hop, run, evaluator);
+    }
     int status = decode(hop, fileLookup);
     if (status == Run.OK && !fileLookup) {
       status = translate(hop);
     }
     if (status != Run.OK) {
       return status;
+    }
+    Optional<Place> unfollowed = run.folders.server().unfollowed(hop.uri);
+    if (unfollowed.isPresent()) {
+      run.unknown("what " + unfollowed.get() + " makes of it, which htlint does not follow");
     }
     hop.config = run.folders.defaults();
     status = walk.walk(hop);
@@ -55,7 +62,7 @@ final class Phases {
     sections.files(hop);
     sections.ifs(hop);
     if (!hop.isLookup()) {
-      EnvironmentRules.apply(hop, run, evaluator);
+      EnvironmentRules.apply(hop.config.environment, hop, run, evaluator);
     }
     status = access.check(hop);
     if (status == Run.OK) {

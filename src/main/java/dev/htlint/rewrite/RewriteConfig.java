@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * modules/mappers/mod_rewrite.c. Grows while a file is read; merging makes new ones.
  */
 final class RewriteConfig {
-  /** The folder it is for, with a slash at its end; for a section that is its pattern. */
+  /**
+   * The folder it is for, with a slash at its end; for a section that is its pattern, and for the
+   * server itself nothing.
+   */
   final String directory;
 
   final List<Rule> rules = new ArrayList<>();
@@ -45,7 +48,8 @@ final class RewriteConfig {
   }
 
   RewriteConfig(String directory) {
-    this.directory = directory.endsWith("/") ? directory : directory + "/";
+    boolean slashed = directory.isEmpty() || directory.endsWith("/");
+    this.directory = slashed ? directory : directory + "/";
   }
 
   boolean isEnabled() {

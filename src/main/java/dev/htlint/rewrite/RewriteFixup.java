@@ -20,7 +20,7 @@ final class RewriteFixup {
   int fixup(Hop hop) {
     RewriteConfig config = hop.config.rewrite;
     String before = hop.filename;
-    if (config == null || !config.isEnabled() || before == null) {
+    if (config == null || !config.isEnabled() || config.directory.isEmpty() || before == null) {
       return Run.DECLINED;
     }
     String directory = config.directory;

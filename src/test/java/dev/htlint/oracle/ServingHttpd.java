@@ -197,7 +197,10 @@ final class ServingHttpd implements AutoCloseable {
     }
   }
 
-  /** Puts {@code files} by their paths in place of all that is there; folders end with a slash. */
+  /**
+   * Puts {@code files} by their paths in place of all that is there, a character a byte; folders
+   * end with a slash.
+   */
   void replace(Map<String, String> files) throws IOException {
     remove(root());
     letIn(Files.createDirectory(root()));
@@ -205,7 +208,8 @@ final class ServingHttpd implements AutoCloseable {
       if (entry.getKey().endsWith("/")) {
         letIn(Files.createDirectories(root().resolve(entry.getKey())));
       } else {
-        file(entry.getKey(), 0644, entry.getValue());
+        Path file = file(entry.getKey(), 0644, "");
+        Files.writeString(file, entry.getValue(), StandardCharsets.ISO_8859_1);
       }
     }
   }
