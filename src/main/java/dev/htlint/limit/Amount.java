@@ -28,6 +28,11 @@ public record Amount(String written, OptionalLong value) {
     return of(written, number(written, digits), unit == Unit.TIME ? time(written, digits) : 1);
   }
 
+  /** The milliseconds that a time of httpd means; empty where it limits nothing. */
+  public static OptionalLong milliseconds(String written) {
+    return ofHttpd(Unit.TIME, written).value();
+  }
+
   private static long time(String written, int digits) {
     String rest = written.substring(digits);
     if (rest.startsWith("ms")) {

@@ -36,9 +36,18 @@ public record Limit(
             || amount.value().getAsLong() < other.amount.value().getAsLong());
   }
 
+  /** The name, and where it is set; of the file only the name. */
+  public String reference() {
+    return title + " (" + origin(place.map(Place::shortText)) + ")";
+  }
+
   /** Where the value comes from: {@code FILE:LINE}, or whose default it is. */
   public String origin() {
-    String at = place.map(Place::toString).orElse(entry.isOfPhp() ? "default of PHP" : "default");
+    return origin(place.map(Place::toString));
+  }
+
+  private String origin(Optional<String> where) {
+    String at = where.orElse(entry.isOfPhp() ? "default of PHP" : "default");
     return from.map(name -> name + ", ").orElse("") + at;
   }
 }

@@ -148,7 +148,15 @@ final class MainTest {
     assertThat(Run.in(base, "--help").out()).contains("Usage: htlint", "Exit codes:");
     for (String command :
         List.of(
-            "check", "completion", "directive", "explain", "init", "rules", "servers", "trace")) {
+            "check",
+            "completion",
+            "directive",
+            "explain",
+            "init",
+            "limits",
+            "rules",
+            "servers",
+            "trace")) {
       Run run = Run.in(base, command, "--help");
       assertThat(run.code()).isZero();
       assertThat(run.out()).contains("Usage: htlint").contains(command);

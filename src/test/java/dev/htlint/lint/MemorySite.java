@@ -2,6 +2,8 @@ package dev.htlint.lint;
 
 import dev.htlint.check.Checks;
 import dev.htlint.diagnostic.Diagnostic;
+import dev.htlint.files.PhpIniFile;
+import dev.htlint.limit.PhpIni;
 import dev.htlint.parse.ConfigParser;
 import dev.htlint.resolve.Context;
 import dev.htlint.resolve.DirectoryConfig;
@@ -91,6 +93,21 @@ public final class MemorySite implements Surroundings {
     tree.file(path, 0, 0, 0644, htaccess);
     directory = folder;
     return new Linter(rules).find(resolve(source(path, htaccess)), this).reported();
+  }
+
+  /** What {@code rules} find in the file at {@code path}, whatever it is, as {@link #lint} does. */
+  public List<String> lint(List<Rule> rules, String path) {
+    SiteFile file = new SiteFile(path, path, false, tree.entry(path), this);
+    return new Linter(rules)
+        .find(file).stream()
+            .map(found -> found.line() + " " + found.severity().label() + " " + found.message())
+            .toList();
+  }
+
+  @Override
+  public PhpIni php(String folder) {
+    String path = (folder.equals("/") ? "" : folder) + "/.user.ini";
+    return PhpIniFile.read(new SourceFile(path, tree.head(path, 1 << 17)));
   }
 
   @Override

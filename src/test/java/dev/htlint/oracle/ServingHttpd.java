@@ -89,6 +89,16 @@ final class ServingHttpd implements AutoCloseable {
    * @param lines what holds in all folders; {@code %1$s} stands for that of the server
    */
   ServingHttpd(Installation installation, List<String> modules, String lines) throws IOException {
+    this(installation, modules, lines, "");
+  }
+
+  /**
+   * The same with more.
+   *
+   * @param server what stands behind that, outside of the folders
+   */
+  ServingHttpd(Installation installation, List<String> modules, String lines, String server)
+      throws IOException {
     folder = Files.createTempDirectory("htlint-serving-").toRealPath();
     letIn(folder);
     letIn(Files.createDirectory(folder.resolve("htdocs")));
@@ -106,6 +116,7 @@ final class ServingHttpd implements AutoCloseable {
     }
     config.append(modules.contains("mime") ? "TypesConfig /dev/null\n" : "");
     config.append(CONFIG.formatted(folder, port, lines.formatted(folder)));
+    config.append(server.formatted(folder));
     Path file = folder.resolve("httpd.conf");
     Files.writeString(file, config);
     ProcessBuilder builder =
@@ -187,7 +198,11 @@ final class ServingHttpd implements AutoCloseable {
    * @param from the address that it comes from, one of 127.0.0.0/8
    */
   String exchange(List<String> lines, String from) throws IOException {
-    String request = String.join("\r\n", lines) + "\r\n\r\n";
+    return send(String.join("\r\n", lines) + "\r\n\r\n", from);
+  }
+
+  /** What comes back for {@code request}, sent as it is. */
+  String send(String request, String from) throws IOException {
     try (Socket socket = new Socket()) {
       socket.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
       socket.setSoTimeout(30_000);
