@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server and the directives of its own configuration.
@@ -19,7 +20,24 @@ public record ServerConfig(
     Server server, List<Placed> directives, Optional<VirtualHost> host, Ending ending) {
 
   /** What is read behind a configuration finds this. */
-  record Ending(Macros.Table macros, String serverRoot) {}
+  static final class Ending {
+    private final Macros.Table macros;
+    private final String serverRoot;
+    private @Nullable HostOrder order;
+
+    Ending(Macros.Table macros, String serverRoot) {
+      this.macros = macros;
+      this.serverRoot = serverRoot;
+    }
+
+    Macros.Table macros() {
+      return macros;
+    }
+
+    String serverRoot() {
+      return serverRoot;
+    }
+  }
 
   public ServerConfig {
     directives = List.copyOf(directives);
@@ -52,7 +70,20 @@ public record ServerConfig(
     }
     Server narrowed =
         server.withSections(OverrideSections.of(its), chosen.documentRoot(), server.registered());
-    return new ServerConfig(narrowed, its, Optional.of(chosen), ending);
+    return new ServerConfig(
+        narrowed, its, Optional.of(chosen), new Ending(ending.macros(), ending.serverRoot()));
+  }
+
+  /** Which virtual hosts stand in front of others; worked out once. */
+  public HostOrder hostOrder() {
+    synchronized (ending) {
+      HostOrder known = ending.order;
+      if (known == null) {
+        known = new HostOrder(VirtualHosts.of(directives).hosts());
+        ending.order = known;
+      }
+      return known;
+    }
   }
 
   /** The names that some AccessFileName gives. */

@@ -83,7 +83,11 @@ public final class ServerReader {
     names.addAll(Registrations.of(directives));
     Server whole =
         server.withSections(OverrideSections.of(directives), documentRoot(directives), names);
-    return new ServerConfig(whole, directives, Optional.empty(), ending);
+    return new ServerConfig(
+        whole,
+        directives,
+        Optional.empty(),
+        new ServerConfig.Ending(ending.macros(), ending.serverRoot()));
   }
 
   /** A server that has not yet read the first line of {@code main}, its own configuration. */

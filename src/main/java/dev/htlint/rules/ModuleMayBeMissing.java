@@ -5,6 +5,7 @@ import dev.htlint.catalog.DirectiveEntry;
 import dev.htlint.catalog.ModuleEntry;
 import dev.htlint.lint.Rule;
 import dev.htlint.lint.RuleContext;
+import dev.htlint.resolve.Context;
 import dev.htlint.resolve.Directive;
 import dev.htlint.resolve.Guard;
 import java.util.List;
@@ -39,7 +40,10 @@ final class ModuleMayBeMissing implements Rule {
                     + " needs "
                     + ModuleHelp.titles(entries)
                     + ", which a server may lack")
-            .label("every request answers 500 where it is missing")
+            .label(
+                context.resolution().context() == Context.SERVER
+                    ? "the server does not start where it is missing"
+                    : "every request answers 500 where it is missing")
             .outcome(context.refusalOutcome())
             .help(
                 PhpSetting.of(directive).map(setting -> setting.help() + "\nor ").orElse("")

@@ -30,7 +30,14 @@ final class RulePageTest {
       List.of("severity", "category", "summary", "outcome", "fix", "since");
   private static final List<String> CATEGORIES =
       List.of(
-          "arguments", "directive", "files", "modules", "permission", "rewrite", "sections", "text");
+          "arguments",
+          "directive",
+          "files",
+          "modules",
+          "permission",
+          "rewrite",
+          "sections",
+          "text");
 
   static List<RulePage> pages() {
     return RulePage.all();

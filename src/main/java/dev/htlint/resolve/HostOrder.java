@@ -1,0 +1,49 @@
+package dev.htlint.resolve;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which virtual hosts stand in front of others that have the same addresses. */
+public final class HostOrder {
+  private final Map<Directive, Directive> sameName = new HashMap<>();
+  private final Set<Directive> namelessBehind = new HashSet<>();
+
+  HostOrder(List<VirtualHost> hosts) {
+    Map<String, Directive> first = new HashMap<>();
+    Set<String> taken = new HashSet<>();
+    for (VirtualHost host : hosts) {
+      Directive tag = host.tag().orElseThrow();
+      String addresses = addresses(tag);
+      if (host.named()) {
+        String key = addresses + " " + host.names().get(0).toLowerCase(Locale.ROOT);
+        Directive before = first.putIfAbsent(key, tag);
+        if (before != null) {
+          sameName.put(tag, before);
+        }
+      } else if (host.names().isEmpty() && taken.contains(addresses)) {
+        namelessBehind.add(tag);
+      }
+      taken.add(addresses);
+    }
+  }
+
+  private static String addresses(Directive tag) {
+    String text = SectionTag.text(tag);
+    return (text == null ? "" : text).strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+  }
+
+  /** The host in front of {@code tag} that has its addresses and its ServerName. */
+  public Optional<Directive> inFrontOf(Directive tag) {
+    return Optional.ofNullable(sameName.get(tag));
+  }
+
+  /** Whether the host has no name, and another one in front of it the same addresses. */
+  public boolean isNamelessBehind(Directive tag) {
+    return namelessBehind.contains(tag);
+  }
+}
