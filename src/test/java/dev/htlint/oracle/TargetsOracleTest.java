@@ -6,6 +6,7 @@ import dev.htlint.cli.Command;
 import dev.htlint.oracle.ServingHttpd.Answer;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Pages and scripts that are missing, and names that lead to themselves, put to a real httpd. */
 class TargetsOracleTest {
+  private static final Map<String, String> MAPS =
+      Map.of(
+          "bad.var", "URI: file.txt\nContent-Type text/plain\n",
+          "empty.var", "URI: file.txt\nContent-Language: \n",
+          "good.var", "URI: file.txt\nContent-Type: text/plain\n");
+
   private static ServingHttpd httpd;
   private static int cases;
 
@@ -55,12 +62,21 @@ class TargetsOracleTest {
         "DirectoryIndex @/; ''; 500; AH00125; subrequest-loop",
         "DirectoryIndex file.txt .; ''; 200; text; subrequest-loop",
         "DirectoryIndex none .; ''; 500; AH00125; subrequest-loop",
+        "AddOutputFilter INCLUDES .txt; file.txt; 200; AH01374; includes-not-allowed",
+        "SetHandler server-parsed; file.txt; 200; AH01374; includes-not-allowed",
+        "Options +Includes|AddOutputFilter INCLUDES .txt; file.txt; 200; text; -",
+        "AddHandler type-map .var; bad.var; 500; AH00681; type-map-syntax",
+        "AddHandler type-map .var; empty.var; 500; AH00682; type-map-syntax",
+        "AddHandler type-map .var; good.var; 200; text; -",
       })
   void answersAsSaid(String htaccess, String path, int status, String shown, String rule)
       throws IOException {
     String name = "case" + cases++;
     httpd.file(name + "/secret.html", 0600, "secret");
     httpd.file(name + "/e e.txt", 0644, "blank");
+    if (path.endsWith(".var")) {
+      httpd.file(name + "/" + path, 0644, MAPS.getOrDefault(path, ""));
+    }
     httpd.put(name, htaccess.replace('|', '\n').replace("@", "/" + name) + "\n");
     httpd.log();
     Answer answer = httpd.get("/" + name + "/" + path, List.of());
@@ -80,7 +96,7 @@ class TargetsOracleTest {
             "--user",
             "www-data",
             "--select",
-            "missing-target,subrequest-loop",
+            "missing-target,subrequest-loop,includes-not-allowed,type-map-syntax",
             "--server",
             httpd.root().resolveSibling("httpd.conf").toString(),
             httpd.root().resolve(name).toString());

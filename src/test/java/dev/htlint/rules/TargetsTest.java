@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What directives name: pages, scripts and files, there or not. */
 class TargetsTest {
-  private static final List<Rule> RULES = List.of(new MissingTarget(), new SubrequestLoop());
+  private static final List<Rule> RULES =
+      List.of(new MissingTarget(), new SubrequestLoop(), new IncludesNotAllowed());
 
   private static final String SERVER =
       """
@@ -19,6 +20,7 @@ class TargetsTest {
       LoadModule alias_module modules/mod_alias.so
       LoadModule rewrite_module modules/mod_rewrite.so
       LoadModule negotiation_module modules/mod_negotiation.so
+      LoadModule include_module modules/mod_include.so
       LoadModule mime_module modules/mod_mime.so
       LoadModule php_module modules/libphp.so
       Alias /icons/ /usr/share/icons/
@@ -90,6 +92,14 @@ class TargetsTest {
         "DirectoryIndex index.html; -",
         "DirectoryIndex /a/; error the folder is named as its own index",
         "DirectoryIndex ./; error the folder is named as its own index",
+        "AddOutputFilter INCLUDES .x; error Options does not allow includes here",
+        "XBitHack full; error Options does not allow includes here",
+        "XBitHack off; -",
+        "Options +IncludesNoExec|AddHandler server-parsed .x; -",
+        "Options All|SetHandler server-parsed; -",
+        "Options All|Options -Includes|SetHandler server-parsed; error Options does not allow",
+        "<Files x>|Options +Includes|SetOutputFilter INCLUDES|</Files>; -",
+        "<If true>|Options +Includes|</If>|SetOutputFilter INCLUDES; -",
         "DirectoryIndex index.html .; warning the folder is named as its own index",
       })
   void whereAllIsKnown(String htaccess, String expected) {
@@ -108,6 +118,7 @@ class TargetsTest {
         "''; ErrorDocument 404 /nothing.html",
         "''; FallbackResource /a/nothing",
         "''; Action x /nothing",
+        "''; AddOutputFilter INCLUDES .x",
         "RewriteRule ^/a /b; ErrorDocument 404 /nothing.html",
         "<VirtualHost *:80>|DocumentRoot /srv|</VirtualHost>; ErrorDocument 404 /nothing.html",
       })
