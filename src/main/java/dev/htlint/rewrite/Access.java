@@ -71,7 +71,7 @@ final class Access {
           case "basic", "digest", "form" ->
               run.site.server().hasModule("mod_auth_" + type.toLowerCase(Locale.ROOT) + ".c");
           case "none" -> false;
-          default -> true;
+          default -> !run.site.server().declared();
         };
   }
 
