@@ -27,7 +27,7 @@ final class ListenCheck implements ArgumentCheck {
       return call.refuse(Kind.BAD_ADDRESS, "Listen setup failed");
     }
     String host = place.host().equals("*") ? "" : place.host();
-    return call.memory().isSecondListener(host + " " + place.port())
+    return call.memory().isSecondListener(host + " " + place.port(), call.directive())
         ? call.refuse(Kind.BAD_ADDRESS, "Cannot define multiple Listeners on the same IP:port")
         : null;
   }

@@ -28,6 +28,7 @@ final class Memory {
   private final Map<Setting, SedProgram> sedPrograms = new HashMap<>();
   private final Set<String> workers = new HashSet<>();
   private final Set<String> named = new HashSet<>();
+  private final Map<String, Directive> listeners = new HashMap<>();
 
   /** What {@code directive} set before in {@code section}; 0 if nothing. */
   int setting(String directive, @Nullable Directive section) {
@@ -85,9 +86,13 @@ final class Memory {
     return false;
   }
 
-  /** Whether httpd listens there already; from now on it does. */
-  boolean isSecondListener(String place) {
-    return !named.add("listener " + place);
+  /**
+   * Whether httpd listens there already, by another directive; from now on it does. A directive
+   * that several modules have comes once for each.
+   */
+  boolean isSecondListener(String place, Directive directive) {
+    Directive known = listeners.putIfAbsent(place, directive);
+    return known != null && known != directive;
   }
 
   /** Whether there is such a filter already; from now on there is. */
