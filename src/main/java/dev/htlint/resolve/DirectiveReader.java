@@ -18,10 +18,16 @@ final class DirectiveReader {
   private static final Arguments BRACKET = Arguments.of(">");
 
   private final Map<String, List<DirectiveEntry>> known = new HashMap<>();
+  private final @Nullable Server ending;
   private Server server;
 
-  DirectiveReader(Server server) {
+  /**
+   * @param ending the server whose directives are known as well, those aside that httpd executes
+   *     when it reads them; null where there is none
+   */
+  DirectiveReader(Server server, @Nullable Server ending) {
     this.server = server;
+    this.ending = ending;
   }
 
   /** The server as what was read so far left it. */
@@ -79,6 +85,11 @@ final class DirectiveReader {
     List<DirectiveEntry> entries = known.get(name);
     if (entries == null) {
       entries = server.directives(name);
+      if (entries.isEmpty() && ending != null) {
+        entries = ending.directives(name);
+        boolean tooLate = !entries.isEmpty() && entries.get(0).isExecutedOnRead();
+        entries = tooLate ? List.of() : entries;
+      }
       known.put(name, entries);
     }
     return entries;

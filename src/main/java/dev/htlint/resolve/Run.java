@@ -82,7 +82,7 @@ final class Run {
     this.context = context;
     this.fileName = context == Context.HTACCESS ? ".htaccess" : file.source().path();
     this.version = server.version();
-    this.reader = new DirectiveReader(server);
+    this.reader = new DirectiveReader(server, session.ending());
     this.fileScope = fileScope;
     this.scope = scope;
     this.onRead = onRead;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Session {
   private final Macros.Table macros;
   private final Handlers.Reading handlers;
+  private final @Nullable Server ending;
   private @Nullable Logged logged;
 
   /** What httpd logs, and the file that it speaks of. */
@@ -37,8 +38,24 @@ final class Session {
 
   /** For a configuration that begins with the macros of {@code table}. */
   Session(Handlers.Reading handlers, Macros.Table table) {
+    this(handlers, table, null);
+  }
+
+  /**
+   * As above, where it is known how the configuration ends.
+   *
+   * @param ending the server with all the modules that are loaded: what httpd does in its second
+   *     phase is done with those that are loaded below a line, too
+   */
+  Session(Handlers.Reading handlers, Macros.Table table, @Nullable Server ending) {
     this.handlers = handlers;
     this.macros = table;
+    this.ending = ending;
+  }
+
+  /** The server with all modules that are loaded, null where only those above a line count. */
+  @Nullable Server ending() {
+    return ending;
   }
 
   /** For a file or a configuration of its own. */

@@ -1,6 +1,7 @@
 package dev.htlint.resolve;
 
 import dev.htlint.server.Overrides;
+import dev.htlint.server.Server;
 import dev.htlint.source.SourceFile;
 import dev.htlint.tree.ConfigFile;
 import java.util.ArrayList;
@@ -47,16 +48,27 @@ public final class TreeResolver {
 
   /** Reads {@code file} and all that it includes. */
   public Tree resolve(ConfigFile file) {
-    Session session = session();
+    Session session = session(null);
     TreeReading strict = reading(session, null);
-    strict.read(file, before.server());
+    Server ending = strict.read(file, before.server());
+    boolean loads = !ending.modules().equals(before.server().modules());
+    if (loads && session.logged().isPresent()) {
+      // whatever is loaded anywhere is there when httpd walks through what it has read
+      session = session(ending);
+      strict = reading(session, null);
+      strict.read(file, before.server());
+    }
     Optional<Session.Logged> logged = session.logged();
-    return logged.isEmpty() ? results(strict, new HashMap<>(), logged) : recover(file, logged);
+    return logged.isEmpty()
+        ? results(strict, new HashMap<>(), logged)
+        : recover(file, logged, loads ? ending : null);
   }
 
-  private Session session() {
+  private Session session(@Nullable Server ending) {
     return new Session(
-        handlers.begin(before.server(), Context.SERVER), before.ending().macros().copy());
+        handlers.begin(ending == null ? before.server() : ending, Context.SERVER),
+        before.ending().macros().copy(),
+        ending);
   }
 
   private TreeReading reading(Session session, @Nullable Map<SourceFile, Removed> removed) {
@@ -66,7 +78,7 @@ public final class TreeResolver {
     return reading;
   }
 
-  private Tree recover(ConfigFile file, Optional<Session.Logged> logged) {
+  private Tree recover(ConfigFile file, Optional<Session.Logged> logged, @Nullable Server ending) {
     Map<SourceFile, Removed> removed = new HashMap<>();
     Map<SourceFile, List<Refusal>> refusals = new HashMap<>();
     TreeReading reading;
@@ -74,7 +86,7 @@ public final class TreeResolver {
     long read = 0;
     boolean again;
     do {
-      reading = reading(session(), removed);
+      reading = reading(session(ending), removed);
       reading.read(file, before.server());
       again = false;
       for (TreeReading.Part part : reading.parts()) {
