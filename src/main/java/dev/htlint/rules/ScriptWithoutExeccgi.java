@@ -27,7 +27,7 @@ final class ScriptWithoutExeccgi implements Rule {
   public void file(SiteFile file, RuleContext context) {
     Server server = file.around().config().server();
     boolean cgi = server.hasModule("mod_cgi.c");
-    String logged = "Options ExecCGI is off in this directory: " + file.path();
+    String logged = "stderr from " + file.path() + ": Options ExecCGI is off in this directory";
     RuleContext.Report report =
         context
             .report(this, new Span(0, 0), "a script, but Options do not hold ExecCGI here")
