@@ -39,7 +39,7 @@ final class MissingInterpreter implements Rule {
           .request(script.logged("(2)No such file or directory"))
           .help("write where it is: which " + program.substring(program.lastIndexOf('/') + 1))
           .add();
-    } else if (place.end() == End.DENIED || place.isFound() && !isRunnable(script, place)) {
+    } else if (place.end() == End.DENIED || (place.isFound() && !isRunnable(script, place))) {
       report(script, context, program + " may not be executed")
           .request(script.logged("(13)Permission denied"))
           .help("name another program, or chmod a+x " + place.path())

@@ -36,18 +36,17 @@ final class ScriptNotExecutable implements Rule {
     Optional<Account> user = script.user();
     String whose = UnsearchableFolder.mode(file, entry);
     if (!entry.hasAny(ANY_EXECUTE)) {
-      report(script, context, "nobody may execute it: " + whose)
+      report(context, "nobody may execute it: " + whose)
           .request(script.logged("(13)Permission denied"))
           .help("chmod a+x " + file.path())
           .add();
     } else if (user.isPresent() && !user.get().may(Account.EXECUTE, entry)) {
-      report(script, context, user.get().name() + " may not execute it: " + whose)
+      report(context, user.get().name() + " may not execute it: " + whose)
           .request(script.logged("(13)Permission denied"))
           .help("chmod a+x " + file.path())
           .add();
     } else if (user.isPresent() && !user.get().may(Account.READ, entry) && !isBinary(script)) {
       report(
-              script,
               context,
               user.get().name() + " may execute it, but its interpreter may not read it: " + whose)
           .request("End of script output before headers: " + file.name())
@@ -61,7 +60,7 @@ final class ScriptNotExecutable implements Rule {
     return script.isBinary() || !script.isRead();
   }
 
-  private RuleContext.Report report(Script script, RuleContext context, String message) {
+  private RuleContext.Report report(RuleContext context, String message) {
     return context
         .report(this, new Span(0, 0), message)
         .outcome(Outcome.HTTP_500)
