@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -140,14 +141,19 @@ final class CheckCommand implements Callable<Integer> {
         finder.add(terminal.path(path));
       }
     }
-    reports.addAll(scan.reports());
+    List<Plan.Result> results = run.site(scan.scanned());
+    boolean scanned = !results.isEmpty();
     List<FileFinder.Problem> problems = new ArrayList<>(finder.problems());
     outputs.spare(finder.found());
-    for (Plan.Result result : run.all(finder.found(), reportOptions.isQuiet())) {
+    results.addAll(run.all(finder.found(), reportOptions.isQuiet()));
+    for (Plan.Result result : results) {
       reports.addAll(result.reports());
       if (result.problem().isPresent()) {
         problems.add(result.problem().get());
       }
+    }
+    if (scanned) {
+      reports.sort(Comparator.comparing(report -> report.source().path()));
     }
     if (reports.isEmpty() && problems.isEmpty() && !excluded && !serverOptions.judgesFiles()) {
       terminal.complain("nothing to lint: no .htaccess file and no server configuration found");

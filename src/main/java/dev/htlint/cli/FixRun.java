@@ -8,6 +8,7 @@ import dev.htlint.run.ExitCode;
 import dev.htlint.run.Failure;
 import dev.htlint.run.Fixes;
 import dev.htlint.run.Plan;
+import dev.htlint.run.SiteScan;
 import dev.htlint.source.SourceFile;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -59,6 +60,22 @@ final class FixRun {
     List<Fixes.Result> results = fixes.get().all(files, finished);
     results.forEach(result -> result.fixed().ifPresent(changed::add));
     return results.stream().map(Fixes.Result::checked).toList();
+  }
+
+  /** What is left to report of the files of a site, whatever they are. */
+  List<Plan.Result> site(List<SiteScan.Scanned> files) throws Failure {
+    List<Plan.Result> left = new ArrayList<>();
+    if (fixes.isEmpty()) {
+      for (SiteScan.Scanned file : files) {
+        left.add(new Plan.Result(List.of(file.report()), Optional.empty()));
+      }
+      return left;
+    }
+    for (Fixes.Result result : fixes.get().site(files)) {
+      result.fixed().ifPresent(changed::add);
+      left.add(result.checked());
+    }
+    return left;
   }
 
   /** What is left to report of what was read from standard input. */

@@ -39,6 +39,13 @@ public final class SiteFile {
     this.around = around;
   }
 
+  /** The same file with {@code text} in it. */
+  public SiteFile holding(SourceFile text) {
+    SiteFile other = new SiteFile(path, shown, top, entry, around);
+    other.head = text;
+    return other;
+  }
+
   /** The path on the server. */
   public String path() {
     return path;

@@ -110,15 +110,26 @@ final class Check {
 
   /** The findings in a file or a folder of a site that is walked, whatever it is. */
   FileReport lint(Place place) {
+    return lint(file(place));
+  }
+
+  /** The same with {@code text} in the file. */
+  FileReport lint(Place place, SourceFile text) {
+    return lint(file(place).holding(text));
+  }
+
+  private SiteFile file(Place place) {
     Site site = locations.site(place, this::site);
     String path = locations.path(place);
-    SiteFile file =
-        new SiteFile(
-            path,
-            FileReader.name(place.path()),
-            place.top().isPresent() && place.file().equals(place.top().get().folder()),
-            site.tree().entry(path),
-            site.around(locations.directory(place)));
+    return new SiteFile(
+        path,
+        FileReader.name(place.path()),
+        place.top().isPresent() && place.file().equals(place.top().get().folder()),
+        site.tree().entry(path),
+        site.around(locations.directory(place)));
+  }
+
+  private FileReport lint(SiteFile file) {
     List<Diagnostic> found = linter.find(file);
     return found.isEmpty()
         ? new FileReport(NOTHING, found)

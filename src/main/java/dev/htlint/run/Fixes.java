@@ -84,6 +84,24 @@ public final class Fixes {
         .toList();
   }
 
+  /**
+   * The results of files of a site, whatever they are, in their order.
+   *
+   * @throws Failure where settings or what they name cannot be used
+   */
+  public List<Result> site(Collection<SiteScan.Scanned> files) throws Failure {
+    List<Result> results = new ArrayList<>();
+    for (SiteScan.Scanned scanned : files) {
+      if (scanned.isFixable()) {
+        results.add(one(new Job(scanned.file(), plan.lintingSite(scanned.file()))));
+      } else {
+        Plan.Result same = Plan.Result.of(scanned.report());
+        results.add(new Result(same, Optional.empty()));
+      }
+    }
+    return results;
+  }
+
   /** The text of {@code source} fixed; nothing is written. */
   public Text text(SourceFile source, Found file) throws Failure {
     return text(source, plan.linting(file));

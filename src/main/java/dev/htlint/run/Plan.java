@@ -256,14 +256,25 @@ public final class Plan {
    */
   public Optional<FileReport> site(Path path, Path file, Top top) throws Failure {
     Found found = new Found(path, file, Context.HTACCESS, Optional.of(top));
-    // settings in the walked folder itself hold for it, too
-    Way way = way(file.equals(top.folder()) ? file.resolve(ANY_NAME) : file);
+    Way way = siteWay(found);
     FileReport report = way.check().lint(place(found, way));
     if (report.diagnostics().isEmpty()) {
       return Optional.empty();
     }
     thresholds.put(report.source().path(), way.fails());
     return Optional.of(report);
+  }
+
+  /** As {@link #linting}, for a file of a site, whatever it is. */
+  Function<SourceFile, FileReport> lintingSite(Found file) throws Failure {
+    Way way = siteWay(file);
+    return source -> way.check().lint(place(file, way), source);
+  }
+
+  /** Settings in the walked folder itself hold for it, too. */
+  private Way siteWay(Found found) throws Failure {
+    boolean isTop = found.top().isPresent() && found.file().equals(found.top().get().folder());
+    return way(isTop ? found.file().resolve(ANY_NAME) : found.file());
   }
 
   /**

@@ -126,15 +126,16 @@ public record SuexecCheck(int code, String message, String help, String logged) 
 
   private static Optional<SuexecCheck> ofOwner(SiteFile file, Account account, Accounts accounts) {
     FileEntry folder = file.around().tree().entry(file.folder());
-    for (FileEntry entry : new FileEntry[] {folder, file.entry()}) {
+    for (boolean isFolder : new boolean[] {true, false}) {
+      FileEntry entry = isFolder ? folder : file.entry();
       if (entry.hasMode()
           && (entry.owner() != account.user() || entry.group() != account.group())) {
-        String path = entry == folder ? file.folder() : file.path();
+        String path = isFolder ? file.folder() : file.path();
         String target = account.name() + ":" + accounts.groupName(account.group());
         return Optional.of(
             new SuexecCheck(
                 120,
-                (entry == folder ? "the folder " + path + " belongs to " : "it belongs to ")
+                (isFolder ? "the folder " + path + " belongs to " : "it belongs to ")
                     + accounts.userName(entry.owner())
                     + ":"
                     + accounts.groupName(entry.group())

@@ -1,0 +1,90 @@
+package dev.htlint.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Files of a site that are no configuration: found, left out, told of and fixed like others. */
+final class SiteTest {
+  private final FileSystem files =
+      Jimfs.newFileSystem(
+          Configuration.unix().toBuilder()
+              .setAttributeViews("basic", "owner", "posix", "unix")
+              .setWorkingDirectory("/work/site")
+              .build());
+  private final Path base = files.getPath("/work/site");
+
+  @BeforeEach
+  void makeASite() throws IOException {
+    Files.createDirectories(base);
+    write(".htaccess", "AddHandler cgi-script .cgi\n", "rw-r--r--");
+    write("a.cgi", "#!/bin/sh\r\necho\r\n", "rwxr-xr-x");
+    write("b.cgi", "#!/bin/sh\necho\n", "rw-r--r--");
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    files.close();
+  }
+
+  private void write(String name, String text, String mode) throws IOException {
+    Path file = base.resolve(name);
+    Files.createDirectories(file.resolveSibling(""));
+    Files.writeString(file, text);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+  }
+
+  private String found(String... arguments) {
+    String[] all = new String[arguments.length + 2];
+    all[0] = "--format";
+    all[1] = "concise";
+    System.arraycopy(arguments, 0, all, 2, arguments.length);
+    return Run.in(base, all).out();
+  }
+
+  @Test
+  void scriptsAreJudgedByTheirModesAndFirstLines() {
+    assertThat(found("."))
+        .contains("a.cgi:1:1: error[broken-interpreter-line]")
+        .contains("b.cgi:1:1: error[script-not-executable]");
+  }
+
+  @Test
+  void whatIsExcludedIsLeftOut() {
+    assertThat(found("--exclude", "*.cgi", ".")).doesNotContain(".cgi");
+  }
+
+  @Test
+  void settingsKeepFindingsBack() throws IOException {
+    write(".htlint.conf", "<Files b.cgi>\n  Ignore script-not-executable\n</Files>\n", "rw-r--r--");
+    assertThat(found(".")).contains("a.cgi").doesNotContain("b.cgi");
+  }
+
+  @Test
+  void theFirstLineIsFixedAndNothingElse() throws IOException {
+    Run run = Run.in(base, "--fix", "--no-backup", ".");
+    assertThat(run.err()).contains("fixed 1 finding in 1 file");
+    assertThat(Files.readString(base.resolve("a.cgi"))).isEqualTo("#!/bin/sh\necho\r\n");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(base.resolve("a.cgi"))))
+        .isEqualTo("rwxr-xr-x");
+    assertThat(found(".")).doesNotContain("a.cgi");
+  }
+
+  @Test
+  void aLinkInACircleEndsNothing() throws IOException {
+    Files.createDirectories(base.resolve("c"));
+    Files.createSymbolicLink(base.resolve("c/.htaccess"), files.getPath(".htaccess"));
+    Run run = Run.in(base, "--format", "concise", ".");
+    assertThat(run.out()).contains("c/.htaccess:1:1: error[unreadable-htaccess]");
+    assertThat(run.code()).isEqualTo(1);
+  }
+}
