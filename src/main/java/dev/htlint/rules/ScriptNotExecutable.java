@@ -36,7 +36,7 @@ final class ScriptNotExecutable implements Rule {
     Optional<Account> user = script.user();
     String whose = UnsearchableFolder.mode(file, entry);
     if (!entry.hasAny(ANY_EXECUTE)) {
-      report(context, "nobody may execute it: " + whose)
+      report(context, "nobody may execute it: " + entry.octal())
           .request(script.logged("(13)Permission denied"))
           .help("chmod a+x " + file.path())
           .add();
