@@ -91,8 +91,8 @@ class SiteOracleTest {
     assumeTrue(Httpd.isRoot(), "only root can make files of other users");
     assumeTrue(
         !site.place().startsWith("suexec")
-            || installation.module("mod_suexec.so").isPresent()
-                && Files.exists(Path.of("/usr/lib/apache2/suexec")),
+            || (installation.module("mod_suexec.so").isPresent()
+                && Files.exists(Path.of("/usr/lib/apache2/suexec"))),
         "suexec is not installed");
     Path root = Files.createTempDirectory("htlint-oracle-").toRealPath();
     try {
