@@ -21,7 +21,7 @@ import java.util.Set;
  * where that one is called {@code conf}. With a root, all absolute paths count from there.
  */
 public final class IncludedFiles implements IncludeSource {
-  private static final int MOST = 10_000;
+  private static final int MOST = 100_000;
 
   private final Path home;
   private final Path shownHome;

@@ -25,7 +25,7 @@ final class TreeReading {
   private static final int DEEPEST = 128;
 
   /** The most files that are read; httpd would end at the first circle. */
-  private static final int MOST_FILES = 10_000;
+  private static final int MOST_FILES = 100_000;
 
   /** The files of a configuration, each parsed once however often it is read. */
   static final class Files {

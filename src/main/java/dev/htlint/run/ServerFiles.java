@@ -53,6 +53,9 @@ final class ServerFiles {
    */
   record Ground(Optional<Named> own, Optional<Path> root) {}
 
+  /** How many lines of a file are looked at before it is read. */
+  private static final int MOST_LOOKED_AT = 2_000;
+
   private final ServerConfig server;
   private final Launch launch;
   private final Ground ground;
@@ -118,8 +121,13 @@ final class ServerFiles {
     IncludedFiles included = included(place, main);
     included.know(place.file(), source);
     Tree tree;
-    if (ground.own().isPresent() && real(place.file()).equals(real(main))) {
-      tree = resolve(file, ServerReader.beginning(server.server().name(), file, start), included);
+    boolean own = ground.own().isPresent() && real(place.file()).equals(real(main));
+    if (own || (!server.server().declared() && namesItsMpm(source))) {
+      tree =
+          resolve(
+              file,
+              ServerReader.beginning(own ? server.server().name() : source.path(), file, start),
+              included);
     } else {
       tree = resolve(file, starting(start), included);
       if (!server.server().declared() && loadsItsMpm(tree.config())) {
@@ -153,6 +161,18 @@ final class ServerFiles {
   static Path folder(Path file) {
     Path folder = file.getParent();
     return folder == null ? file.getFileSystem().getPath("") : folder;
+  }
+
+  /** Whether the file itself, none that it includes, seems to load an MPM. */
+  private static boolean namesItsMpm(SourceFile source) {
+    int lines = Math.min(source.lineCount(), MOST_LOOKED_AT);
+    for (int line = 1; line <= lines; line++) {
+      String text = source.latin1(source.lineSpan(line)).strip();
+      if (text.regionMatches(true, 0, "LoadModule mpm_", 0, 15)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A file that says which MPM runs speaks of a whole server. */
