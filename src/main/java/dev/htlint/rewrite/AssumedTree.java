@@ -3,6 +3,7 @@ package dev.htlint.rewrite;
 import dev.htlint.site.FileEntry;
 import dev.htlint.site.FileEntry.Kind;
 import dev.htlint.site.FileTree;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +22,50 @@ final class AssumedTree implements FileTree {
     entries.put(directory, entry(Kind.FOLDER));
   }
 
-  /** An empty folder, and one with all that {@code rules} lead to. */
-  static List<FileTree> both(String directory, List<Rule> rules) {
-    AssumedTree full = new AssumedTree(directory);
+  /** An empty folder. */
+  static FileTree empty(String directory) {
+    return new AssumedTree(directory);
+  }
+
+  /**
+   * What may be there for all that is known: nothing, what {@code rules} lead to, or what a request
+   * asked for on its way, be it files or folders.
+   *
+   * @param url the path of the folder's URL
+   * @param chain the URIs on that way
+   */
+  static List<FileTree> all(String directory, String url, List<String> chain, List<Rule> rules) {
+    AssumedTree targets = new AssumedTree(directory);
     for (Rule rule : rules) {
-      full.addTarget(directory, rule.output().text());
+      targets.addTarget(directory, rule.output().text());
     }
-    return List.of(new AssumedTree(directory), full);
+    List<FileTree> all = new ArrayList<>(List.of(new AssumedTree(directory), targets));
+    for (Kind plain : List.of(Kind.FILE, Kind.FOLDER)) {
+      AssumedTree asked = new AssumedTree(directory);
+      for (String uri : chain.subList(1, chain.size())) {
+        asked.addPath(directory, url, uri.replaceFirst("(?s)\\?.*", ""), plain);
+      }
+      all.add(asked);
+    }
+    return all;
+  }
+
+  /** Adds what {@code path} leads to: a name with a dot is a file, and the rest is path info. */
+  private void addPath(String directory, String url, String path, Kind plain) {
+    String folder = directory;
+    String below = path.startsWith(url) ? path.substring(url.length()) : path;
+    String[] names = below.split("/", -1);
+    for (int i = 0; i < names.length; i++) {
+      if (!names[i].isEmpty() && !names[i].startsWith(".")) {
+        folder += "/" + names[i];
+        boolean file = names[i].indexOf('.') > 0;
+        boolean last = i == names.length - 1;
+        entries.putIfAbsent(folder, entry(file ? Kind.FILE : last ? plain : Kind.FOLDER));
+        if (file) {
+          return;
+        }
+      }
+    }
   }
 
   /** Adds the part of {@code target} that is the same for each request. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,19 +70,26 @@ public final class LoopSearch {
     for (String root : rooted ? List.of(site.documentRoot()) : search.roots()) {
       worlds.add(search.world(site, root, site.files()));
     }
-    return search.search(worlds, site.files().names(directory));
+    return search.search(worlds.get(0), site.files().names(directory), answer -> worlds);
   }
 
   /** The same where nothing but the file is known. */
   public static List<Loop> alone(ServedSite site, Resolution file) {
     LoopSearch search = new LoopSearch(SOMEWHERE, file);
-    List<World> worlds = new ArrayList<>();
-    for (String root : search.roots()) {
-      for (FileTree tree : AssumedTree.both(SOMEWHERE, search.rules())) {
-        worlds.add(search.world(site, root, tree));
-      }
-    }
-    return search.search(worlds, List.of());
+    World empty = search.world(site, SOMEWHERE, AssumedTree.empty(SOMEWHERE));
+    return search.search(
+        empty,
+        List.of(),
+        answer -> {
+          List<World> worlds = new ArrayList<>();
+          for (String root : search.roots()) {
+            for (FileTree tree :
+                AssumedTree.all(SOMEWHERE, url(root, SOMEWHERE), answer.chain(), search.rules())) {
+              worlds.add(search.world(site, root, tree));
+            }
+          }
+          return worlds;
+        });
   }
 
   /** The folder itself, and the one above. */
@@ -97,10 +105,10 @@ public final class LoopSearch {
             root,
             tree,
             other -> other.equals(directory) ? Optional.of(file) : site.htaccess().in(other));
-    return new World(new Machine(one), url(root));
+    return new World(new Machine(one), url(root, directory));
   }
 
-  private String url(String root) {
+  private static String url(String root, String directory) {
     return directory.startsWith(root + "/") ? directory.substring(root.length()) + "/" : "/";
   }
 
@@ -109,10 +117,13 @@ public final class LoopSearch {
     return rewrite == null || !rewrite.isEnabled() ? List.of() : rewrite.rules;
   }
 
-  private List<Loop> search(List<World> worlds, List<String> names) {
+  /**
+   * @param first the world in which requests are tried
+   * @param all the worlds in which one that goes round there has to go round, too
+   */
+  private List<Loop> search(World first, List<String> names, Function<Answer, List<World>> all) {
     List<Loop> loops = new ArrayList<>();
     Set<Place> told = new HashSet<>();
-    World first = worlds.get(0);
     for (Request request : Witnesses.of(rules(), first.url(), names)) {
       if (loops.size() == MOST) {
         break;
@@ -121,7 +132,7 @@ public final class LoopSearch {
       if (isLoop(answer)) {
         Place rule = turning(first.machine().trace(request));
         if (rule != null && !told.contains(rule)) {
-          Optional<Loop> loop = confirm(worlds, request, answer, rule);
+          Optional<Loop> loop = confirm(all.apply(answer), first.url(), request, answer, rule);
           loop.ifPresent(loops::add);
           if (loop.isPresent()) {
             told.add(rule);
@@ -151,18 +162,18 @@ public final class LoopSearch {
   }
 
   /** Asks the other worlds; those of one document root come one after the other. */
-  private Optional<Loop> confirm(List<World> worlds, Request request, Answer answer, Place rule) {
+  private Optional<Loop> confirm(
+      List<World> worlds, String home, Request request, Answer answer, Place rule) {
     Map<String, Boolean> byUrl = new HashMap<>();
     for (World world : worlds) {
       String target = request.target();
-      String home = worlds.get(0).url();
       boolean inside = target.startsWith(home);
       Request asked =
           inside ? request.withTarget(world.url() + target.substring(home.length())) : request;
       byUrl.merge(world.url(), isLoop(world.machine().run(asked)), Boolean::logicalAnd);
     }
     boolean always = !byUrl.containsValue(false);
-    return byUrl.getOrDefault(worlds.get(0).url(), false)
+    return byUrl.getOrDefault(home, false)
         ? Optional.of(new Loop(request, answer, rule, always, logged(answer, rule)))
         : Optional.empty();
   }
@@ -172,7 +183,8 @@ public final class LoopSearch {
     Map<Place, Integer> counts = new HashMap<>();
     Place most = null;
     for (Step step : trace.steps()) {
-      if (step.kind() == Step.Kind.REWRITE && step.place().isPresent()) {
+      boolean rewrites = step.kind() == Step.Kind.REWRITE && !step.result().equals("-");
+      if (rewrites && step.place().isPresent()) {
         Place place = step.place().get();
         int count = counts.merge(place, 1, Integer::sum);
         most = most == null || count > counts.getOrDefault(most, 0) ? place : most;
