@@ -36,6 +36,6 @@ final class LaunchOptions {
         Launch.defines(defines),
         file == null
             ? Optional.empty()
-            : Optional.of(Launch.environment(terminal.locate(terminal.path(file)))));
+            : Optional.of(Launch.environment(file, terminal.locate(terminal.path(file)))));
   }
 }

@@ -51,13 +51,14 @@ public record Launch(
   /**
    * The variables that {@code file} sets.
    *
+   * @param name how the user calls it
    * @throws Failure where it cannot be read
    */
-  public static Map<String, String> environment(Path file) throws Failure {
+  public static Map<String, String> environment(String name, Path file) throws Failure {
     try {
       return variables(file);
     } catch (IOException e) {
-      throw new Failure(ExitCode.USAGE, "--env: " + FileReader.name(file) + ": " + Reasons.of(e));
+      throw new Failure(ExitCode.USAGE, "--env: " + name + ": " + Reasons.of(e));
     }
   }
 
