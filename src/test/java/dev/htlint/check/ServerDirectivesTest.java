@@ -49,10 +49,12 @@ class ServerDirectivesTest {
   @Test
   void namesOfOtherFilesAreNotAskedFor() {
     String config =
-        "ProxySet balancer://other timeout=5\n"
-            + "<Proxy balancer://cluster>\n"
-            + "BalancerMember http://10.0.0.1 hctemplate=other\n"
-            + "</Proxy>\n";
+        """
+        ProxySet balancer://other timeout=5
+        <Proxy balancer://cluster>
+        BalancerMember http://10.0.0.1 hctemplate=other
+        </Proxy>
+        """;
     assertThat(refused(Server.any(), config)).isEmpty();
   }
 
