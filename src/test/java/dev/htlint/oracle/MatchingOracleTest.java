@@ -166,7 +166,8 @@ class MatchingOracleTest {
 
   private static String escaped(String text) {
     StringBuilder out = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       boolean plain =
           (c < 0x80 && Character.isLetterOrDigit(c)) || "$-_.+!*'(),:;@&=/~".indexOf(c) >= 0;
       out.append(plain ? String.valueOf(c) : String.format("%%%02x", (int) c));
