@@ -126,19 +126,22 @@ final class CheckCommand implements Callable<Integer> {
     FixRun run = new FixRun(plan, fixOptions.fixes(plan), terminal);
     List<FileReport> reports = new ArrayList<>();
     SiteScan scan = new SiteScan(plan);
-    FileFinder finder = new FileFinder(terminal.folder(), new AccessFiles(plan, search), scan);
+    WalkProgress walk = new WalkProgress(scan, terminal, reportOptions.isQuiet());
+    FileFinder finder = new FileFinder(terminal.folder(), new AccessFiles(plan, search), walk);
     boolean excluded = false;
-    for (String path : paths()) {
-      boolean input = path.equals(STANDARD_INPUT);
-      if (path.isEmpty()) {
-        throw new Failure(ExitCode.USAGE, "a path is empty; \".\" is the current folder");
-      }
-      if (isExcluded(input ? stdinFilename : path, search)) {
-        excluded = true;
-      } else if (input) {
-        reports.add(standardInput(run));
-      } else {
-        finder.add(terminal.path(path));
+    try (walk) {
+      for (String path : paths()) {
+        boolean input = path.equals(STANDARD_INPUT);
+        if (path.isEmpty()) {
+          throw new Failure(ExitCode.USAGE, "a path is empty; \".\" is the current folder");
+        }
+        if (isExcluded(input ? stdinFilename : path, search)) {
+          excluded = true;
+        } else if (input) {
+          reports.add(standardInput(run));
+        } else {
+          finder.add(terminal.path(path));
+        }
       }
     }
     List<Plan.Result> results = run.site(scan.scanned());

@@ -14,6 +14,8 @@ final class Progress implements Runnable, AutoCloseable {
   private static final long PATIENCE_NANOS = 1_000_000_000L;
   private static final long PAUSE_NANOS = 100_000_000L;
 
+  private static final int UNKNOWN = -1;
+
   private final int all;
   private final PrintWriter out;
   private final BooleanSupplier watched;
@@ -36,6 +38,17 @@ final class Progress implements Runnable, AutoCloseable {
     this.due = nanos.getAsLong() + PATIENCE_NANOS;
   }
 
+  /**
+   * Of a walk, at the end of which only it is known how many files there are.
+   *
+   * @param seen how many were met already
+   */
+  static Progress ofWalk(int seen, PrintWriter out, BooleanSupplier watched, LongSupplier nanos) {
+    Progress progress = new Progress(UNKNOWN, out, watched, nanos);
+    progress.finished = seen;
+    return progress;
+  }
+
   /** A file is finished. */
   @Override
   public synchronized void run() {
@@ -47,7 +60,10 @@ final class Progress implements Runnable, AutoCloseable {
       silent = true;
       return;
     }
-    String line = String.format(Locale.ROOT, "htlint: %,d of %,d files", finished, all);
+    String line =
+        all == UNKNOWN
+            ? String.format(Locale.ROOT, "htlint: %,d files seen", finished)
+            : String.format(Locale.ROOT, "htlint: %,d of %,d files", finished, all);
     out.print("\r" + line);
     out.flush();
     width = line.length();

@@ -2,6 +2,9 @@ package dev.htlint.run;
 
 import dev.htlint.check.Checks;
 import dev.htlint.diagnostic.Diagnostic;
+import dev.htlint.diagnostic.Edit;
+import dev.htlint.diagnostic.Fix;
+import dev.htlint.diagnostic.Label;
 import dev.htlint.files.FileReader;
 import dev.htlint.lint.Findings;
 import dev.htlint.lint.Linter;
@@ -133,7 +136,25 @@ final class Check {
     List<Diagnostic> found = linter.find(file);
     return found.isEmpty()
         ? new FileReport(NOTHING, found)
-        : new FileReport(file.source(), choice.of(new Findings(found, List.of())).reported());
+        : new FileReport(
+            part(file.source(), found), choice.of(new Findings(found, List.of())).reported());
+  }
+
+  /** As many lines of a file as reports show: there may be many files. */
+  private static SourceFile part(SourceFile source, List<Diagnostic> found) {
+    int end = 0;
+    for (Diagnostic finding : found) {
+      end = Math.max(end, finding.primary().span().end());
+      for (Label label : finding.related()) {
+        end = Math.max(end, label.span().end());
+      }
+      for (Fix fix : finding.fixes()) {
+        for (Edit edit : fix.edits()) {
+          end = Math.max(end, edit.span().end());
+        }
+      }
+    }
+    return source.lines(source.line(end));
   }
 
   /** What is known of the folder in which {@code place} is. */

@@ -92,8 +92,9 @@ public final class Fixes {
   public List<Result> site(Collection<SiteScan.Scanned> files) throws Failure {
     List<Result> results = new ArrayList<>();
     for (SiteScan.Scanned scanned : files) {
-      if (scanned.isFixable()) {
-        results.add(one(new Job(scanned.file(), plan.lintingSite(scanned.file()))));
+      if (scanned.fixable().isPresent()) {
+        Found file = scanned.fixable().get();
+        results.add(one(new Job(file, plan.lintingSite(file))));
       } else {
         Plan.Result same = Plan.Result.of(scanned.report());
         results.add(new Result(same, Optional.empty()));

@@ -261,7 +261,9 @@ public final class Plan {
     if (report.diagnostics().isEmpty()) {
       return Optional.empty();
     }
-    thresholds.put(report.source().path(), way.fails());
+    if (!way.fails().equals(Threshold.ERROR)) { // which holds anyway, and there may be many files
+      thresholds.put(report.source().path(), way.fails());
+    }
     return Optional.of(report);
   }
 

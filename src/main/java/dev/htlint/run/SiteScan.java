@@ -1,5 +1,6 @@
 package dev.htlint.run;
 
+import dev.htlint.diagnostic.Diagnostic;
 import dev.htlint.files.FileFinder;
 import dev.htlint.files.FileFinder.Found;
 import dev.htlint.files.FileFinder.Top;
@@ -13,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Lints the files of a site, whatever they are, while somebody walks over them. */
 public final class SiteScan implements FileFinder.Listener {
-  /** A file in which something was found. */
-  public record Scanned(Found file, FileReport report) {
-    /** Whether there may be something to fix. */
-    boolean isFixable() {
-      return report.diagnostics().stream().anyMatch(finding -> !finding.fixes().isEmpty());
-    }
-  }
+  /**
+   * What was found in a file.
+   *
+   * @param fixable the file where there may be something to fix; otherwise nobody needs it any
+   *     more, and there may be many
+   */
+  public record Scanned(Optional<Found> fixable, FileReport report) {}
 
   private final Plan plan;
   private final List<Scanned> scanned = new ArrayList<>();
@@ -34,16 +35,24 @@ public final class SiteScan implements FileFinder.Listener {
   public void met(Path path, Path file, Top top) {
     try {
       if (failure == null) {
-        plan.site(path, file, top)
-            .ifPresent(
-                report ->
-                    scanned.add(
-                        new Scanned(
-                            new Found(path, file, Context.HTACCESS, Optional.of(top)), report)));
+        Optional<FileReport> report = plan.site(path, file, top);
+        if (report.isPresent()) {
+          Found found = new Found(path, file, Context.HTACCESS, Optional.of(top));
+          scanned.add(new Scanned(fixable(found, report.get()), report.get()));
+        }
       }
     } catch (Failure e) {
       failure = e;
     }
+  }
+
+  private static Optional<Found> fixable(Found file, FileReport report) {
+    for (Diagnostic finding : report.diagnostics()) {
+      if (!finding.fixes().isEmpty()) {
+        return Optional.of(file);
+      }
+    }
+    return Optional.empty();
   }
 
   /**

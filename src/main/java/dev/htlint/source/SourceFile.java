@@ -46,6 +46,12 @@ public final class SourceFile {
     return lineStarts().length;
   }
 
+  /** The first {@code count} physical lines alone, their line ends among them. */
+  public SourceFile lines(int count) {
+    int[] starts = lineStarts();
+    return count < starts.length ? new SourceFile(path, Arrays.copyOf(bytes, starts[count])) : this;
+  }
+
   /** The physical line, from 1, in which the byte at {@code offset} stands. */
   public int line(int offset) {
     int found = Arrays.binarySearch(lineStarts(), offset);

@@ -50,6 +50,16 @@ final class ProgressTest {
     assertThat(questions).isEqualTo(1);
   }
 
+  @Test
+  void aWalkTellsHowManyFilesItHasSeen() {
+    try (Progress progress =
+        Progress.ofWalk(999, new PrintWriter(shown), () -> terminal, () -> now)) {
+      finish(progress, 1234, 0);
+      finish(progress, 1, 1000);
+    }
+    assertThat(shown.toString()).startsWith("\rhtlint: 2,234 files seen\r ").endsWith(" \r");
+  }
+
   private Progress progress(int all) {
     return new Progress(
         all,

@@ -80,6 +80,23 @@ final class SiteTest {
   }
 
   @Test
+  void theUserOfTheServersConfigurationReadsTheFiles() throws IOException {
+    write(
+        "etc/httpd.conf",
+        "LoadModule unixd_module m/mod_unixd.so\nUser web\nDocumentRoot /www\n",
+        "rw-r--r--");
+    write("etc/passwd", "web:x:777777:777777::/:\n", "rw-r--r--");
+    write("www/shut.html", "", "rw-------");
+    write("www/open.html", "", "rw----r--");
+    Files.setPosixFilePermissions(base, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Files.setPosixFilePermissions(
+        base.resolve("www"), PosixFilePermissions.fromString("rwxr-xr-x"));
+    assertThat(found("--root", ".", "--server", "etc/httpd.conf", "www"))
+        .contains("www/shut.html:1:1: warning[unreadable-file] web may not read it")
+        .doesNotContain("open.html");
+  }
+
+  @Test
   void aLinkInACircleEndsNothing() throws IOException {
     Files.createDirectories(base.resolve("c"));
     Files.createSymbolicLink(base.resolve("c/.htaccess"), files.getPath(".htaccess"));

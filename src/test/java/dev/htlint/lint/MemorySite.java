@@ -32,6 +32,7 @@ public final class MemorySite implements Surroundings {
   private final ServerConfig config;
   private final MemoryTree tree = new MemoryTree();
   private final DirectoryWalk walk;
+  private Accounts accounts = Accounts.NONE;
   private String directory = "/";
 
   /**
@@ -74,6 +75,12 @@ public final class MemorySite implements Surroundings {
     }
   }
 
+  /** Makes users and groups known. */
+  public MemorySite accounts(Accounts known) {
+    accounts = known;
+    return this;
+  }
+
   /** The files, to add to them. */
   public MemoryTree files() {
     return tree;
@@ -97,11 +104,14 @@ public final class MemorySite implements Surroundings {
 
   /** What {@code rules} find in the file at {@code path}, whatever it is, as {@link #lint} does. */
   public List<String> lint(List<Rule> rules, String path) {
-    SiteFile file = new SiteFile(path, path, false, tree.entry(path), this);
-    return new Linter(rules)
-        .find(file).stream()
-            .map(found -> found.line() + " " + found.severity().label() + " " + found.message())
-            .toList();
+    return find(rules, path).stream()
+        .map(found -> found.line() + " " + found.severity().label() + " " + found.message())
+        .toList();
+  }
+
+  /** The same with all that is known of it. */
+  public List<Diagnostic> find(List<Rule> rules, String path) {
+    return new Linter(rules).find(new SiteFile(path, path, false, tree.entry(path), this));
   }
 
   @Override
@@ -143,7 +153,7 @@ public final class MemorySite implements Surroundings {
 
   @Override
   public Accounts accounts() {
-    return Accounts.NONE;
+    return accounts;
   }
 
   @Override

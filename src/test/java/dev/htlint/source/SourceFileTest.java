@@ -73,6 +73,16 @@ class SourceFileTest {
   }
 
   @Test
+  void theFirstLinesMayDo() {
+    SourceFile file = file("a\r\nb\nc");
+    assertThat(file.lines(1).bytes()).isEqualTo("a\r\n".getBytes(StandardCharsets.UTF_8));
+    assertThat(file.lines(2).lineSpan(2)).isEqualTo(file.lineSpan(2));
+    assertThat(file.lines(3)).isSameAs(file);
+    assertThat(file.lines(9)).isSameAs(file);
+    assertThat(file("").lines(1).length()).isZero();
+  }
+
+  @Test
   void fileKeepsItsNameAndBytes() {
     byte[] bytes = {1, -1};
     SourceFile file = new SourceFile("name", bytes);
