@@ -23,6 +23,14 @@ final class RewriteProxyWithoutModule implements Rule {
           "ajp", "mod_proxy_ajp",
           "ftp", "mod_proxy_ftp");
 
+  private static final String NO_PROXY =
+      "AH10160: attempt to make remote request from mod_rewrite without proxy enabled: proxy:...";
+
+  private static final String NO_HANDLER =
+      "AH01144: No protocol handler was valid for the URL ... (scheme '%s'). If you are using a DSO"
+          + " version of mod_proxy, make sure the proxy submodules are included in the configuration"
+          + " using LoadModule.";
+
   @Override
   public String id() {
     return "rewrite-proxy-without-module";
@@ -52,7 +60,7 @@ final class RewriteProxyWithoutModule implements Rule {
 
   private void check(RewriteBlocks.Block block, RuleContext context) {
     if (!context.server().hasModule("mod_proxy.c")) {
-      report(block, context, "mod_proxy", Outcome.HTTP_403, "403 (AH10160)");
+      report(block, context, "mod_proxy", Outcome.HTTP_403, NO_PROXY);
       return;
     }
     String target = block.substitution();
@@ -60,7 +68,7 @@ final class RewriteProxyWithoutModule implements Rule {
     String scheme = colon < 0 ? "" : target.substring(0, colon).toLowerCase(Locale.ROOT);
     Optional.ofNullable(MODULES.get(scheme))
         .filter(module -> !context.server().hasModule(module + ".c"))
-        .ifPresent(module -> report(block, context, module, Outcome.HTTP_500, "500 (AH01144)"));
+        .ifPresent(module -> report(block, context, module, Outcome.HTTP_500, NO_HANDLER.formatted(scheme)));
   }
 
   private void report(
@@ -68,15 +76,15 @@ final class RewriteProxyWithoutModule implements Rule {
       RuleContext context,
       String module,
       Outcome outcome,
-      String answer) {
+      String logged) {
     context
         .report(
             this,
             block.rule().directive().line().wordsSpan(),
             "[P] needs " + module + ", which the server does not load")
-        .label("requests that get here answer " + answer)
+        .label("requests that get here answer " + (outcome == Outcome.HTTP_403 ? "403" : "500"))
         .outcome(outcome)
-        .request()
+        .request(logged)
         .help("load " + module + ", or redirect with [R] in place of [P]")
         .add();
   }

@@ -15,6 +15,11 @@ import java.util.Optional;
 
 /** The rewrite engine switched on where Options follow no links: each request answers 403. */
 final class RewriteWithoutFollowsymlinks implements Rule {
+  private static final String LOGGED =
+      "AH00670: Options FollowSymLinks and SymLinksIfOwnerMatch are both off, so the RewriteRule"
+          + " directive is also forbidden due to its similar ability to circumvent directory"
+          + " restrictions : ...";
+
   @Override
   public String id() {
     return "rewrite-without-followsymlinks";
@@ -49,9 +54,9 @@ final class RewriteWithoutFollowsymlinks implements Rule {
                 directive.line().wordsSpan(),
                 "the rewrite engine is on, but Options hold neither FollowSymLinks nor"
                     + " SymLinksIfOwnerMatch")
-            .label("every request for this folder answers 403 (AH00670)")
+            .label("every request for this folder answers 403")
             .outcome(Outcome.HTTP_403)
-            .request()
+            .request(LOGGED)
             .help("add Options +SymLinksIfOwnerMatch, which httpd wants for rewriting in a folder");
     config
         .last("Options")

@@ -43,6 +43,8 @@ class SiteOracleTest {
           "missing-interpreter",
           "script-without-execcgi",
           "script-source-exposed",
+          "rewrite-proxy-without-module",
+          "rewrite-without-followsymlinks",
           "suexec-refusal");
 
   private static final String GENERIC =
