@@ -86,8 +86,7 @@ public final class RedirectSearch {
   }
 
   /** As {@link LoopSearch#in}. */
-  public static List<Found> in(
-      ServedSite site, boolean rooted, String directory, Resolution file) {
+  public static List<Found> in(ServedSite site, boolean rooted, String directory, Resolution file) {
     return new RedirectSearch(Worlds.in(site, rooted, directory, file)).search();
   }
 

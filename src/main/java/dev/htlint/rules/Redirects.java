@@ -27,7 +27,9 @@ record Redirects(List<Found> found) {
       return List.of();
     }
     int line = context.source().line(directive.line().start());
-    return context.view(Redirects.class, resolution -> new Redirects(search(context))).found()
+    return context
+        .view(Redirects.class, resolution -> new Redirects(search(context)))
+        .found()
         .stream()
         .filter(one -> one.rule().line() == line)
         .filter(one -> one.rule().file().equals(context.source().path()))
@@ -46,8 +48,7 @@ record Redirects(List<Found> found) {
       return RedirectSearch.alone(nowhere, context.resolution());
     }
     String declared = context.server().documentRoot().orElse(directory);
-    String root =
-        declared.endsWith("/") ? declared.substring(0, declared.length() - 1) : declared;
+    String root = declared.endsWith("/") ? declared.substring(0, declared.length() - 1) : declared;
     boolean rooted =
         context.server().documentRoot().isPresent() && (directory + "/").startsWith(root + "/");
     return RedirectSearch.in(
@@ -62,7 +63,8 @@ record Redirects(List<Found> found) {
     String name = directive.name();
     String words = directive.arguments().rawArguments();
     return name.startsWith("Redirect")
-        || (name.equals("RewriteRule") && (words.contains("://") || words.matches("(?is).*\\[.*\\br.*")));
+        || (name.equals("RewriteRule")
+            && (words.contains("://") || words.matches("(?is).*\\[.*\\br.*")));
   }
 
   /** Where the redirects lead, one after the other. */

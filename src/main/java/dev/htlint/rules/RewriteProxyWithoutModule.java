@@ -68,7 +68,9 @@ final class RewriteProxyWithoutModule implements Rule {
     String scheme = colon < 0 ? "" : target.substring(0, colon).toLowerCase(Locale.ROOT);
     Optional.ofNullable(MODULES.get(scheme))
         .filter(module -> !context.server().hasModule(module + ".c"))
-        .ifPresent(module -> report(block, context, module, Outcome.HTTP_500, NO_HANDLER.formatted(scheme)));
+        .ifPresent(
+            module ->
+                report(block, context, module, Outcome.HTTP_500, NO_HANDLER.formatted(scheme)));
   }
 
   private void report(

@@ -2,11 +2,15 @@ package dev.htlint.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.htlint.cli.Command;
 import dev.htlint.rewrite.SampleSite;
+import dev.htlint.rules.RulePage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -33,10 +37,8 @@ class RewriteOracleTest {
 
   @Test
   void httpdAnswersWhatIsOnRecord() throws IOException {
-    List<String> modules = new ArrayList<>(SampleSite.MODULES);
-    modules.add("mpm_event");
     List<String> different = new ArrayList<>();
-    try (ServingHttpd httpd = new ServingHttpd(Oracle.installation(), modules, SERVER)) {
+    try (ServingHttpd httpd = new ServingHttpd(Oracle.installation(), modules(), SERVER)) {
       for (SampleSite site : SampleSite.all()) {
         httpd.replace(site.files());
         for (String expected : Files.readAllLines(site.answers())) {
@@ -50,19 +52,185 @@ class RewriteOracleTest {
     assertThat(different).isEmpty();
   }
 
+  private static final Pattern WITNESS = Pattern.compile("a request for (http://\\S+) (goes|is)");
+  private static final Pattern LOGGED = Pattern.compile("(?m)^ *httpd: (AH[0-9]{5}): ");
+
+  @Test
+  void whatThePagesSayGoesRoundDoesSo() throws IOException {
+    int asked = 0;
+    try (ServingHttpd httpd = new ServingHttpd(Oracle.installation(), modules(), SERVER)) {
+      for (RulePage page : RulePage.all()) {
+        for (RulePage.Example example : page.examples()) {
+          Matcher witness = WITNESS.matcher(example.output());
+          boolean loop = page.id().equals("rewrite-loop") || page.id().equals("redirect-loop");
+          if (loop && example.bad() && example.output().startsWith("error") && witness.find()) {
+            httpd.replace(Map.of(".htaccess", example.latin1()));
+            asked++;
+            if (page.id().equals("rewrite-loop")) {
+              Matcher logged = LOGGED.matcher(example.output());
+              assertThat(logged.find()).isTrue();
+              String line = line(httpd, witness.group(1));
+              assertThat(line).contains("500").contains(logged.group(1));
+            } else {
+              circle(httpd, witness.group(1));
+            }
+          }
+        }
+      }
+    }
+    assertThat(asked).isGreaterThanOrEqualTo(3);
+  }
+
+  private static void circle(ServingHttpd httpd, String witness) throws IOException {
+    String url = witness;
+    for (int i = 0; i < 12; i++) {
+      Matcher location = LOCATION.matcher(answer(httpd, url));
+      assertThat(location.find()).as(url).isTrue();
+      url = location.group(1);
+    }
+  }
+
+  /** A file, whether htlint has something to say of it, and what page.html answers. */
+  private record Claim(String rule, boolean found, int status, String lines) {}
+
+  private static final List<Claim> CLAIMS =
+      List.of(
+          new Claim("rewrite-rule-never-matches", true, 200, "RewriteRule ^/page - [F]"),
+          new Claim("rewrite-rule-never-matches", true, 200, "RewriteRule ^(/.*)$ - [F]"),
+          new Claim("rewrite-rule-never-matches", true, 200, "RewriteRule ^\\/+page - [F]"),
+          new Claim("rewrite-rule-never-matches", false, 403, "RewriteRule ^/?page - [F]"),
+          new Claim("rewrite-rule-never-matches", false, 403, "RewriteRule ^(/|p)age|^p - [F]"),
+          new Claim("rewrite-rule-never-matches", false, 403, "RewriteRule ^/{0,1}page - [F]"),
+          new Claim(
+              "rewrite-rule-never-matches",
+              false,
+              403,
+              "RewriteRule ^page /other\nRewriteRule ^/other - [F]"),
+          new Claim(
+              "rewrite-rule-never-matches",
+              false,
+              403,
+              "<If \"true\">\nRewriteEngine On\nRewriteRule ^/.*page - [F]\n</If>"),
+          new Claim(
+              "rewrite-rule-never-matches",
+              true,
+              200,
+              "RewriteRule ^ - [L]\nRewriteRule page - [F]"),
+          new Claim(
+              "rewrite-rule-never-matches",
+              false,
+              403,
+              "RewriteRule ^ - [E=a:b]\nRewriteRule page - [F]"),
+          new Claim(
+              "rewrite-rule-never-matches",
+              true,
+              200,
+              "RewriteCond %{HTTP_HOST} ^example\\.com$\nRewriteCond %{HTTP_HOST} !^example\\.com$\n"
+                  + "RewriteRule page - [F]"),
+          new Claim(
+              "rewrite-rule-never-matches",
+              false,
+              403,
+              "RewriteCond %{HTTP_HOST} =example.com [OR]\nRewriteCond %{HTTP_HOST} =example.org\n"
+                  + "RewriteRule page - [F]"),
+          new Claim(
+              "rewrite-condition-without-rule",
+              true,
+              403,
+              "RewriteCond %{HTTPS} =on\n<If \"true\">\nRewriteEngine On\nRewriteRule page - [F]\n</If>"),
+          new Claim(
+              "rewrite-condition-without-rule",
+              true,
+              403,
+              "RewriteCond %{HTTPS} =on\n<Files *>\nRewriteEngine On\nRewriteRule page - [F]\n</Files>"),
+          new Claim(
+              "rewrite-condition-without-rule",
+              false,
+              200,
+              "<IfModule mod_rewrite.c>\nRewriteCond %{HTTPS} =on\n</IfModule>\nRewriteRule page - [F]"),
+          new Claim(
+              "rewrite-condition-without-rule",
+              false,
+              200,
+              "RewriteCond %{HTTPS} =on\n<Limit GET>\nRewriteRule page - [F]\n</Limit>"),
+          new Claim("rewrite-without-followsymlinks", true, 403, "Options None"),
+          new Claim("rewrite-without-followsymlinks", false, 200, "Options SymLinksIfOwnerMatch"),
+          new Claim(
+              "unescaped-dot",
+              true,
+              403,
+              "RewriteCond %{HTTP_HOST} ^e.ample.com$\nRewriteRule page - [F]"));
+
+  @Test
+  void whatRulesSayOfRewritingHolds() throws IOException {
+    List<String> different = new ArrayList<>();
+    try (ServingHttpd httpd = new ServingHttpd(Oracle.installation(), modules(), SERVER)) {
+      for (Claim claim : CLAIMS) {
+        String file = "RewriteEngine On\n" + claim.lines() + "\n";
+        httpd.replace(Map.of(".htaccess", file, "page.html", "FILE:page.html\n"));
+        String answer = answer(httpd, "/page.html").substring(9, 12);
+        boolean found =
+            Command.check(
+                    file.getBytes(StandardCharsets.ISO_8859_1), List.of("--allow-override", "All"))
+                .findings()
+                .contains("[" + claim.rule() + "]");
+        if (!answer.equals("" + claim.status()) || found != claim.found()) {
+          different.add(claim + ": " + answer + ", found: " + found);
+        }
+      }
+    }
+    assertThat(different).isEmpty();
+  }
+
+  @Test
+  void variablesThatHttpdDoesNotKnowAreEmpty() throws IOException {
+    List<String> different = new ArrayList<>();
+    try (ServingHttpd httpd = new ServingHttpd(Oracle.installation(), modules(), SERVER)) {
+      for (String name :
+          List.of(
+              "SCRIPT_URL",
+              "SCRIPT_URI",
+              "REQUEST_PATH",
+              "HTTP_CONNECTION",
+              "REDIRECT_STATUS",
+              "HANDLER",
+              "REQUEST_FILNAME",
+              "LA-U:REQUEST_PATH",
+              "ENVIRONMENT:PATH",
+              "request_uri",
+              "TIME_YEAR",
+              "CONN_REMOTE_ADDR",
+              "SERVER_SOFTWARE",
+              "REQUEST_SCHEME",
+              "IS_SUBREQ",
+              "IPV6",
+              "HTTP:Connection",
+              "CONTEXT_DOCUMENT_ROOT",
+              "LA-U:REQUEST_FILENAME")) {
+        String file = "RewriteEngine On\nRewriteRule ^ask$ /got=%{" + name + "} [R=302,L]\n";
+        httpd.replace(Map.of(".htaccess", file));
+        boolean empty = answer(httpd, "/ask").contains("/got=\r\n");
+        boolean found =
+            Command.check(file.getBytes(StandardCharsets.ISO_8859_1), List.of())
+                .findings()
+                .contains("[unknown-variable]");
+        if (empty != found) {
+          different.add(name + " is empty: " + empty + ", found: " + found);
+        }
+      }
+    }
+    assertThat(different).isEmpty();
+  }
+
+  private static List<String> modules() {
+    List<String> modules = new ArrayList<>(SampleSite.MODULES);
+    modules.add("mpm_event");
+    return modules;
+  }
+
   private static String line(ServingHttpd httpd, String url) throws IOException {
-    boolean absolute = url.startsWith("http://");
-    String host = absolute ? url.substring(7, url.indexOf('/', 7)) : "example.com";
-    String target = absolute ? url.substring(url.indexOf('/', 7)) : url;
-    List<String> head =
-        List.of(
-            "GET " + target + " HTTP/1.1",
-            "Host: " + host,
-            "User-Agent: Mozilla/5.0 probe/7",
-            "Accept: text/html",
-            "Connection: close");
     httpd.log(); // what was logged before is of no matter
-    String answer = httpd.exchange(head, "127.0.0.1");
+    String answer = answer(httpd, url);
     Matcher location = LOCATION.matcher(answer);
     String moved = location.find() ? location.group(1) : "";
     Matcher code = CODE.matcher(httpd.log());
@@ -73,6 +241,20 @@ class RewriteOracleTest {
         moved.replace(httpd.root().toString(), SampleSite.DOCUMENT_ROOT),
         served(answer),
         codes);
+  }
+
+  private static String answer(ServingHttpd httpd, String url) throws IOException {
+    boolean absolute = url.startsWith("http://");
+    String host = absolute ? url.substring(7, url.indexOf('/', 7)) : "example.com";
+    String target = absolute ? url.substring(url.indexOf('/', 7)) : url;
+    List<String> head =
+        List.of(
+            "GET " + target + " HTTP/1.1",
+            "Host: " + host,
+            "User-Agent: Mozilla/5.0 probe/7",
+            "Accept: text/html",
+            "Connection: close");
+    return httpd.exchange(head, "127.0.0.1");
   }
 
   /** The delivered file: each tells its own path. */
