@@ -75,7 +75,7 @@ class LoopSearchTest {
   @Test
   void whatFilesMayPreventIsALoopOnlyWhereTheyAreKnown() {
     String[] lines = {
-      "RewriteCond %{REQUEST_FILENAME} !-f", "RewriteRule ^(.+)$ pages/$1.html [L]"
+      "RewriteCond %{REQUEST_FILENAME} !-f", "RewriteRule ^(.*[a-z])$ pages/$1 [L]"
     };
     assertThat(alone(lines)).isEmpty();
     assertThat(LoopSearch.in(site("/site", folder()), true, "/site", file(lines))).hasSize(1);
