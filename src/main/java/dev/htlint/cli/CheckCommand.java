@@ -11,6 +11,7 @@ import dev.htlint.run.ExitCode;
 import dev.htlint.run.Failure;
 import dev.htlint.run.Outputs;
 import dev.htlint.run.Plan;
+import dev.htlint.run.ServerChoice;
 import dev.htlint.run.SettingsSearch;
 import dev.htlint.run.SiteScan;
 import dev.htlint.settings.Setting;
@@ -19,7 +20,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +83,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private ReportOptions reportOptions = new ReportOptions();
 
+  private Optional<byte[]> input = Optional.empty();
+
   CheckCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -107,10 +109,12 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws Failure, IOException {
     baselineOptions.check();
     SettingsSearch search = settingsOptions.search(terminal);
+    ServerChoice server =
+        fixOptions.isAsked() ? serverOptions.choice(terminal) : serverOptions.first(terminal);
     Plan plan =
         new Plan(
             new Plan.Wishes(
-                serverOptions.choice(terminal),
+                server,
                 serverOptions.site(terminal),
                 launchOptions.launch(terminal),
                 ruleOptions.linter(),
@@ -124,6 +128,43 @@ final class CheckCommand implements Callable<Integer> {
       return showSettings(plan);
     }
     FixRun run = new FixRun(plan, fixOptions.fixes(plan), terminal);
+    List<Linted> linted = new ArrayList<>();
+    linted.add(lint(plan, run, search, outputs));
+    List<String> servers = serverOptions.names();
+    for (int i = 1; i < servers.size(); i++) {
+      Plan other = plan.on(server.on(serverOptions.named(servers.get(i), terminal)));
+      linted.add(lint(other, new FixRun(other, Optional.empty(), terminal), search, outputs));
+    }
+    Linted all = linted.size() == 1 ? linted.get(0) : Linted.merged(servers, linted);
+    if (all.isNothing() && !serverOptions.judgesFiles()) {
+      terminal.complain("nothing to lint: no .htaccess file and no server configuration found");
+    }
+    run.write();
+    List<FileReport> told = baselineOptions.apply(all.reports(), terminal, reportOptions.isQuiet());
+    if (!run.isDiff()) {
+      reporter.report(told, run.reportTo());
+    }
+    run.tell(reportOptions.isQuiet());
+    for (FileFinder.Problem problem : all.problems()) {
+      terminal.complain(problem.toString());
+    }
+    if (!reportOptions.isQuiet()) {
+      Ignored.tell(all.finder(), terminal);
+      for (String note : plan.notes()) {
+        terminal.complain(note);
+      }
+    }
+    List<String> unwritten = outputs.write(told);
+    for (String reason : unwritten) {
+      terminal.complain(reason);
+    }
+    ExitCode code = unwritten.isEmpty() ? exitCode(plan, told, all.problems()) : ExitCode.IO;
+    return run.exitCode(code).number();
+  }
+
+  /** Lints all files for the server of {@code plan}. */
+  private Linted lint(Plan plan, FixRun run, SettingsSearch search, Outputs outputs)
+      throws Failure, IOException {
     List<FileReport> reports = new ArrayList<>();
     SiteScan scan = new SiteScan(plan);
     WalkProgress walk = new WalkProgress(scan, terminal, reportOptions.isQuiet());
@@ -144,44 +185,20 @@ final class CheckCommand implements Callable<Integer> {
         }
       }
     }
-    List<Plan.Result> results = run.site(scan.scanned());
-    boolean scanned = !results.isEmpty();
+    List<FileReport> site = new ArrayList<>();
     List<FileFinder.Problem> problems = new ArrayList<>(finder.problems());
+    for (Plan.Result result : run.site(scan.scanned())) {
+      site.addAll(result.reports());
+      result.problem().ifPresent(problems::add);
+    }
     outputs.spare(finder.found());
-    results.addAll(run.all(finder.found(), reportOptions.isQuiet()));
-    for (Plan.Result result : results) {
+    for (Plan.Result result : run.all(finder.found(), reportOptions.isQuiet())) {
       reports.addAll(result.reports());
       if (result.problem().isPresent()) {
         problems.add(result.problem().get());
       }
     }
-    if (scanned) {
-      reports.sort(Comparator.comparing(report -> report.source().path()));
-    }
-    if (reports.isEmpty() && problems.isEmpty() && !excluded && !serverOptions.judgesFiles()) {
-      terminal.complain("nothing to lint: no .htaccess file and no server configuration found");
-    }
-    run.write();
-    List<FileReport> told = baselineOptions.apply(reports, terminal, reportOptions.isQuiet());
-    if (!run.isDiff()) {
-      reporter.report(told, run.reportTo());
-    }
-    run.tell(reportOptions.isQuiet());
-    for (FileFinder.Problem problem : problems) {
-      terminal.complain(problem.toString());
-    }
-    if (!reportOptions.isQuiet()) {
-      Ignored.tell(finder, terminal);
-      for (String note : plan.notes()) {
-        terminal.complain(note);
-      }
-    }
-    List<String> unwritten = outputs.write(told);
-    for (String reason : unwritten) {
-      terminal.complain(reason);
-    }
-    ExitCode code = unwritten.isEmpty() ? exitCode(plan, told, problems) : ExitCode.IO;
-    return run.exitCode(code).number();
+    return new Linted(site, reports, problems, finder, excluded);
   }
 
   private Set<String> paths() {
@@ -212,6 +229,14 @@ final class CheckCommand implements Callable<Integer> {
     return ExitCode.CLEAN.number();
   }
 
+  /** What standard input holds; it is read once, however many servers are asked. */
+  private byte[] input() throws IOException {
+    if (input.isEmpty()) {
+      input = Optional.of(terminal.in().readAllBytes());
+    }
+    return input.get();
+  }
+
   private FileReport standardInput(FixRun run) throws Failure, IOException {
     if (serverOptions.readsStandardInput()) {
       throw new Failure(ExitCode.USAGE, "--modules - and the path - cannot both read from it");
@@ -219,9 +244,7 @@ final class CheckCommand implements Callable<Integer> {
     String name = stdinFilename == null ? ".htaccess" : stdinFilename;
     Path path = terminal.path(name);
     SourceFile source =
-        new SourceFile(
-            stdinFilename == null ? "<stdin>" : FileReader.name(path),
-            terminal.in().readAllBytes());
+        new SourceFile(stdinFilename == null ? "<stdin>" : FileReader.name(path), input());
     return run.standardInput(
         source, new FileFinder.Found(path, terminal.locate(path), FileKind.contextOf(path)));
   }

@@ -7,6 +7,7 @@ import dev.htlint.catalog.Mask;
 import dev.htlint.catalog.ModuleEntry;
 import dev.htlint.catalog.Origin;
 import dev.htlint.catalog.Version;
+import dev.htlint.report.TextTable;
 import dev.htlint.run.Servers;
 import java.util.ArrayList;
 import java.util.List;

@@ -53,6 +53,11 @@ final class FixOptions {
     }
   }
 
+  /** Whether something is to be fixed, or shown fixed. */
+  boolean isAsked() {
+    return fix || diff;
+  }
+
   /** What fixes the files that {@code plan} lints; empty where nothing is to be fixed. */
   Optional<Fixes> fixes(Plan plan) throws Failure {
     if (!fix && !diff) {

@@ -6,6 +6,7 @@ import dev.htlint.limit.Amount;
 import dev.htlint.limit.Limit;
 import dev.htlint.limit.RequestLimits;
 import dev.htlint.limit.Way;
+import dev.htlint.report.TextTable;
 import dev.htlint.report.Visible;
 import dev.htlint.run.Folder;
 import dev.htlint.server.Server;

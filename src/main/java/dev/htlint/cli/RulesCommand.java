@@ -2,6 +2,7 @@ package dev.htlint.cli;
 
 import dev.htlint.lint.Rule;
 import dev.htlint.lint.RuleInfo;
+import dev.htlint.report.TextTable;
 import dev.htlint.rules.Rules;
 import dev.htlint.run.ExitCode;
 import java.util.concurrent.Callable;

@@ -10,7 +10,9 @@ import dev.htlint.run.SiteChoice;
 import dev.htlint.settings.Setting;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,8 +25,9 @@ final class ServerOptions {
       names = "--server",
       paramLabel = "NAME|FILE",
       description =
-          "Which httpd to speak of: a built-in name (htlint servers) or its configuration.")
-  private @Nullable String server;
+          "Which httpd to speak of: a built-in name (htlint servers) or its configuration; check"
+              + " takes several.")
+  private List<String> servers = new ArrayList<>();
 
   @Option(
       names = "--server-version",
@@ -83,18 +86,34 @@ final class ServerOptions {
         .checked();
   }
 
-  /** What the options say; reads standard input for {@code --modules -}. */
+  /** The servers, each once, in their order. */
+  List<String> names() {
+    return servers.stream().distinct().toList();
+  }
+
+  /**
+   * What the options say; reads standard input for {@code --modules -}.
+   *
+   * @throws Failure where several servers are named
+   */
   ServerChoice choice(Terminal terminal) throws Failure {
-    String name = server;
+    if (names().size() > 1) {
+      throw new Failure(
+          ExitCode.USAGE, "--server: only check takes several, and without --fix and --diff");
+    }
+    return first(terminal);
+  }
+
+  /** The same of a server by its name. */
+  ServerChoice.Named named(String name, Terminal terminal) throws Failure {
+    return new ServerChoice.Named(
+        name, Servers.NAMES.contains(name) ? Path.of("") : terminal.locate(terminal.path(name)));
+  }
+
+  /** As {@link #choice}, of the first server where several are named. */
+  ServerChoice first(Terminal terminal) throws Failure {
     return new ServerChoice(
-        name == null
-            ? Optional.empty()
-            : Optional.of(
-                new ServerChoice.Named(
-                    name,
-                    Servers.NAMES.contains(name)
-                        ? Path.of("")
-                        : terminal.locate(terminal.path(name)))),
+        servers.isEmpty() ? Optional.empty() : Optional.of(named(servers.get(0), terminal)),
         version == null ? Optional.empty() : Optional.of(Servers.version(version)),
         modules == null
             ? Optional.empty()
@@ -106,7 +125,7 @@ final class ServerOptions {
   /** The options by the settings that they stand for. */
   Map<Setting, String> values() {
     Map<Setting, String> values = new EnumMap<>(Setting.class);
-    put(values, Setting.SERVER, server);
+    put(values, Setting.SERVER, servers.isEmpty() ? null : String.join(" ", names()));
     put(values, Setting.SERVER_VERSION, version);
     put(values, Setting.MODULES, modules);
     put(values, Setting.ALLOW_OVERRIDE, allowOverride);

@@ -3,6 +3,7 @@ package dev.htlint.cli;
 import dev.htlint.catalog.Catalog;
 import dev.htlint.catalog.ModuleEntry;
 import dev.htlint.catalog.NearNames;
+import dev.htlint.report.TextTable;
 import dev.htlint.run.ExitCode;
 import dev.htlint.run.Failure;
 import dev.htlint.run.Servers;

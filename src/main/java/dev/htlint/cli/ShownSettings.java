@@ -1,5 +1,6 @@
 package dev.htlint.cli;
 
+import dev.htlint.report.TextTable;
 import dev.htlint.report.Visible;
 import dev.htlint.run.Plan;
 import dev.htlint.settings.Entry;

@@ -37,4 +37,10 @@ public record Diagnostic(
     return new Diagnostic(
         rule, other, outcome, phase, first, message, line, primary, related, httpd, help, fixes);
   }
+
+  /** The same in other words. */
+  public Diagnostic withMessage(String other) {
+    return new Diagnostic(
+        rule, severity, outcome, phase, first, other, line, primary, related, httpd, help, fixes);
+  }
 }

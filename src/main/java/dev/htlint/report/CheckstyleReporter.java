@@ -47,7 +47,7 @@ final class CheckstyleReporter implements Reporter {
         "severity",
         severity(diagnostic.severity()),
         "message",
-        Wording.line(diagnostic),
+        Wording.line(file, diagnostic),
         "source",
         "htlint." + diagnostic.rule());
   }

@@ -26,6 +26,7 @@ public final class ConciseReporter implements Reporter {
                 + diagnostic.rule()
                 + "] "
                 + Visible.text(diagnostic.message())
+                + Wording.servers(file, diagnostic).map(names -> " (on " + names + ")").orElse("")
                 + "\n");
       }
     }

@@ -21,6 +21,7 @@ import java.util.TreeMap;
 final class Frame {
   private static final String HTTPD = " httpd: ";
   private static final String HELP = "  help: ";
+  private static final String SERVERS = " servers: ";
   private static final String FROM = "  from: ";
 
   private final FileReport file;
@@ -81,9 +82,14 @@ final class Frame {
       before = line.getKey();
     }
     Optional<String> from = from();
-    if (diagnostic.httpd().isPresent() || diagnostic.help().isPresent() || from.isPresent()) {
+    Optional<String> servers = Wording.servers(file, diagnostic);
+    if (diagnostic.httpd().isPresent()
+        || diagnostic.help().isPresent()
+        || from.isPresent()
+        || servers.isPresent()) {
       row("", "");
     }
+    note(SERVERS, servers);
     note(FROM, from);
     note(HTTPD, diagnostic.httpd());
     note(HELP, diagnostic.help());

@@ -43,7 +43,7 @@ final class GithubReporter implements Reporter {
         + property("htlint " + diagnostic.rule())
         + "::"
         + data(Visible.text(file.source().path()) + ":" + start.line() + ": ")
-        + data(String.join("\n", Wording.paragraphs(diagnostic)))
+        + data(String.join("\n", Wording.paragraphs(file, diagnostic)))
         + "\n";
   }
 

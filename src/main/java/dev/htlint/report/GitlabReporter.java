@@ -38,7 +38,7 @@ final class GitlabReporter implements Reporter {
       throws IOException {
     Region region = Region.of(file.source(), diagnostic);
     json.writeStartObject();
-    json.writeStringField("description", Wording.line(diagnostic));
+    json.writeStringField("description", Wording.line(file, diagnostic));
     json.writeStringField("check_name", diagnostic.rule());
     json.writeStringField("fingerprint", fingerprint);
     json.writeStringField("severity", severity(diagnostic.severity()));

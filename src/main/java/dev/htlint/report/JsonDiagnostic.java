@@ -8,6 +8,7 @@ import dev.htlint.lint.RuleInfo;
 import dev.htlint.resolve.Inclusion;
 import dev.htlint.source.SourceFile;
 import java.io.IOException;
+import java.util.List;
 
 /** A finding as a JSON object: what {@code json} and {@code ndjson} have in common. */
 final class JsonDiagnostic {
@@ -41,12 +42,26 @@ final class JsonDiagnostic {
       }
       json.writeEndArray();
     }
+    servers(file, diagnostic, json);
     json.writeArrayFieldStart("fixes");
     for (Fix fix : diagnostic.fixes()) {
       write(source, fix, json);
     }
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  /** On which servers it holds, where several are spoken of. */
+  static void servers(FileReport file, Diagnostic diagnostic, JsonGenerator json)
+      throws IOException {
+    List<String> servers = file.servers(diagnostic);
+    if (!servers.isEmpty()) {
+      json.writeArrayFieldStart("servers");
+      for (String server : servers) {
+        json.writeString(server);
+      }
+      json.writeEndArray();
+    }
   }
 
   private static void write(SourceFile source, Fix fix, JsonGenerator json) throws IOException {

@@ -3,6 +3,7 @@ package dev.htlint.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.htlint.diagnostic.Diagnostic;
+import dev.htlint.report.Portability.Verdict;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -36,9 +37,38 @@ public final class JsonReporter implements Reporter {
       }
     }
     json.writeEndArray();
+    portability(files, json);
     json.writeEndObject();
     json.writeRaw('\n');
     json.close();
     out.flush();
+  }
+
+  /** Which server takes which file, where several are spoken of. */
+  private static void portability(List<FileReport> files, JsonGenerator json) throws IOException {
+    boolean any = false;
+    for (FileReport file : files) {
+      for (Verdict verdict : file.portability().verdicts()) {
+        if (!any) {
+          json.writeArrayFieldStart("portability");
+          any = true;
+        }
+        json.writeStartObject();
+        json.writeStringField("path", file.source().path());
+        json.writeStringField("server", verdict.server());
+        json.writeStringField("verdict", verdict.ruling().label());
+        if (verdict.reason().isPresent()) {
+          Diagnostic reason = verdict.reason().get();
+          json.writeNumberField("line", reason.line());
+          json.writeStringField("rule", reason.rule());
+          json.writeStringField("message", reason.message());
+          json.writeStringField("httpd", reason.httpd().orElse(null));
+        }
+        json.writeEndObject();
+      }
+    }
+    if (any) {
+      json.writeEndArray();
+    }
   }
 }

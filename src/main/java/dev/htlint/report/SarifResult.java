@@ -61,13 +61,14 @@ final class SarifResult {
     json.writeStringField("outcome", diagnostic.outcome().label());
     json.writeStringField("phase", diagnostic.phase().label());
     json.writeBooleanField("first", diagnostic.first());
+    JsonDiagnostic.servers(file, diagnostic, json);
     json.writeEndObject();
     json.writeEndObject();
   }
 
   /** The text, in which nothing must look like a link. */
-  private static String message(Diagnostic diagnostic) {
-    return String.join("\n", Wording.paragraphs(diagnostic)).replace("](", "\\](");
+  private String message(Diagnostic diagnostic) {
+    return String.join("\n", Wording.paragraphs(file, diagnostic)).replace("](", "\\](");
   }
 
   private void writeLocation(SourceFile source, Region region, String text) throws IOException {

@@ -11,7 +11,8 @@ public final class TextReporter implements Reporter {
   private final boolean summary;
 
   /**
-   * @param summary whether the last line counts what was found
+   * @param summary whether counts of what was found stand behind it, and which server takes which
+   *     file
    */
   public TextReporter(Colors colors, boolean summary) {
     this.colors = colors;
@@ -31,6 +32,11 @@ public final class TextReporter implements Reporter {
       }
     }
     if (summary) {
+      String table = PortabilityTable.of(files);
+      if (!table.isEmpty()) {
+        out.write((any ? "\n" : "") + table);
+        any = true;
+      }
       out.write((any ? "\n" : "") + Summary.of(files) + "\n");
     }
     out.flush();

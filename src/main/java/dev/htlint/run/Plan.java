@@ -46,7 +46,11 @@ public final class Plan {
       Linter linter,
       RuleChoice rules,
       Optional<Context> context,
-      Optional<Threshold> threshold) {}
+      Optional<Threshold> threshold) {
+    private Wishes on(ServerChoice other) {
+      return new Wishes(other, site, launch, linter, rules, context, threshold);
+    }
+  }
 
   /**
    * A file's findings, or why it could not be read.
@@ -106,9 +110,9 @@ public final class Plan {
   private final Wishes wishes;
   private final SettingsSearch search;
   private final Map<Key, Way> ways = new HashMap<>();
-  private final Map<String, Threshold> thresholds = new HashMap<>();
+  private final Map<String, Threshold> thresholds;
   private final Map<ServerChoice, ServerConfig> servers = new HashMap<>();
-  private final ServerNotes notes = new ServerNotes();
+  private final ServerNotes notes;
 
   /**
    * A plan by {@code wishes} and the settings that {@code search} finds.
@@ -116,11 +120,29 @@ public final class Plan {
    * @throws Failure where there is no such server
    */
   public Plan(Wishes wishes, SettingsSearch search) throws Failure {
+    this(wishes, search, new HashMap<>(), new ServerNotes());
+  }
+
+  private Plan(
+      Wishes wishes, SettingsSearch search, Map<String, Threshold> thresholds, ServerNotes notes)
+      throws Failure {
     this.wishes = wishes;
     this.search = search;
+    this.thresholds = thresholds;
+    this.notes = notes;
     if (wishes.server().server().isPresent()) {
       server(wishes.server());
     }
+  }
+
+  /**
+   * The same for another server. What this plan knows of files and tells of servers is true of
+   * both.
+   *
+   * @throws Failure where there is no such server
+   */
+  public Plan on(ServerChoice server) throws Failure {
+    return new Plan(wishes.on(server), search, thresholds, notes);
   }
 
   /** The server of that description; each is read once. */

@@ -35,6 +35,11 @@ public record ServerChoice(
       new ServerChoice(
           Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
+  /** The same of another server. */
+  public ServerChoice on(Named other) {
+    return new ServerChoice(Optional.of(other), version, modules, allowOverride, at);
+  }
+
   /**
    * A server as it is named.
    *

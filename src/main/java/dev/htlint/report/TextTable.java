@@ -1,16 +1,16 @@
-package dev.htlint.cli;
+package dev.htlint.report;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Rows of cells, written with the columns below each other. */
-final class TextTable {
+public final class TextTable {
   private static final String GAP = "  ";
 
   private final List<List<String>> rows = new ArrayList<>();
 
   /** Adds a row; all rows have equally many cells. */
-  void add(String... cells) {
+  public void add(String... cells) {
     rows.add(List.of(cells));
   }
 
