@@ -7,6 +7,7 @@ import dev.htlint.report.FileReport;
 import dev.htlint.report.Portability;
 import dev.htlint.report.Portability.Ruling;
 import dev.htlint.report.Portability.Verdict;
+import dev.htlint.resolve.Inclusion;
 import dev.htlint.source.Span;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -92,8 +93,19 @@ public final class SeveralServers {
         any.source(),
         holds.keySet().stream().sorted(ORDER).toList(),
         suppressed(reports.values().stream().flatMap(List::stream)),
-        any.included(),
+        included(reports.values().stream().flatMap(List::stream).toList()),
         new Portability(configuration ? verdicts(reports) : List.of(), holds));
+  }
+
+  /** The Includes that bring the file in; none where they are others on each server. */
+  private static List<Inclusion> included(List<FileReport> reports) {
+    List<Inclusion> first = reports.get(0).included();
+    boolean same = reports.stream().allMatch(one -> places(one).equals(places(reports.get(0))));
+    return same ? first : List.of();
+  }
+
+  private static List<String> places(FileReport report) {
+    return report.included().stream().map(one -> one.file().path() + ":" + one.line()).toList();
   }
 
   private static Stream<Diagnostic> findings(List<FileReport> reports) {
