@@ -54,11 +54,11 @@ final class AssumedTree implements FileTree {
   private void addPath(String directory, String url, String path, Kind plain) {
     String folder = directory;
     String below = path.startsWith(url) ? path.substring(url.length()) : path;
-    String[] names = below.split("/", -1);
+    String[] names = below.split("/+", 0);
     for (int i = 0; i < names.length; i++) {
-      if (!names[i].isEmpty() && !names[i].startsWith(".")) {
+      if (!names[i].isEmpty() && !names[i].equals(".") && !names[i].equals("..")) {
         folder += "/" + names[i];
-        boolean file = names[i].indexOf('.') > 0;
+        boolean file = names[i].indexOf('.') >= 0;
         boolean last = i == names.length - 1;
         entries.putIfAbsent(folder, entry(file ? Kind.FILE : last ? plain : Kind.FOLDER));
         if (file) {

@@ -44,7 +44,7 @@ record Opening(PathWalk.Place place, Optional<String> fault, String why) {
     if (entry.isFolder()) {
       return fault(place, "(9)Bad file descriptor", place.path() + " is a folder");
     }
-    if (entry.kind() == Kind.SPECIAL) {
+    if (entry.kind() == Kind.SPECIAL || entry.kind() == Kind.PIPE) {
       return place.path().startsWith("/dev/")
           ? Optional.empty()
           : fault(place, "", place.path() + " is no regular file");
