@@ -53,7 +53,7 @@ class ArchitectureTest {
     floor(4, "resolve");
     floor(5, "check", "rewrite", "limit");
     floor(6, "lint");
-    floor(7, "rules", "settings", "files", "fix", "errorlog");
+    floor(7, "rules", "settings", "files", "fix", "errorlog", "verify");
     floor(8, "report");
     floor(9, "run");
     floor(10, "cli", "maven", "lsp", "web");
@@ -104,6 +104,18 @@ class ArchitectureTest {
           .resideOutsideOfPackage("dev.htlint.maven..")
           .should()
           .dependOnClassesThat(resideInAPackage("org.apache.maven.."));
+
+  @ArchTest
+  static final ArchRule PROCESSES_ARE_FOR_VERIFYING =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.htlint.verify..")
+          .should()
+          .dependOnClassesThat(assignableTo(ProcessBuilder.class))
+          .orShould()
+          .callMethod(Runtime.class, "exec", String.class)
+          .orShould()
+          .callMethod(Runtime.class, "exec", String[].class);
 
   @ArchTest
   static final ArchRule CORE_KNOWS_NO_OUTSIDE_WORLD =

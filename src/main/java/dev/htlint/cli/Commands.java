@@ -87,6 +87,7 @@ final class Commands {
       case "rules" -> new RulesCommand(terminal);
       case "servers" -> new ServersCommand(terminal);
       case "trace" -> new TraceCommand(terminal);
+      case "verify" -> new VerifyCommand(terminal);
       default -> throw new IllegalArgumentException(name);
     };
   }

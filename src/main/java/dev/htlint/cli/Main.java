@@ -27,7 +27,8 @@ public final class Main {
           "limits",
           "rules",
           "servers",
-          "trace");
+          "trace",
+          "verify");
 
   private Main() {}
 

@@ -196,6 +196,14 @@ final class Check {
         : Optional.empty();
   }
 
+  /** The server that is spoken of, as it is for {@code place}, and what it grants there. */
+  Plan.Described described(Context context, Place place) {
+    String directory = locations.directory(place);
+    return context == Context.HTACCESS
+        ? new Plan.Described(context, hosts.over(directory).server(), granted(directory))
+        : new Plan.Described(context, hosts.whole().server(), Overrides.ALL);
+  }
+
   /** By what name the user knows the server. */
   String serverName() {
     return hosts.whole().server().name();

@@ -10,6 +10,8 @@ import dev.htlint.report.FileReport;
 import dev.htlint.resolve.Context;
 import dev.htlint.resolve.ServerConfig;
 import dev.htlint.run.SettingsSearch.Located;
+import dev.htlint.server.Overrides;
+import dev.htlint.server.Server;
 import dev.htlint.settings.Entry;
 import dev.htlint.settings.Setting;
 import dev.htlint.source.SourceFile;
@@ -313,6 +315,24 @@ public final class Plan {
     Found found = new Found(path.resolve(ACCESS_FILE), file, Context.HTACCESS, Optional.of(top));
     Way way = way(file);
     return way.check().folder(place(found, way));
+  }
+
+  /**
+   * For which server a file is.
+   *
+   * @param context as what it is read
+   * @param overrides what the server grants to a {@code .htaccess} file there
+   */
+  public record Described(Context context, Server server, Overrides overrides) {}
+
+  /**
+   * For which server {@code file} is.
+   *
+   * @throws Failure where settings or what they name cannot be used
+   */
+  public Described described(Found file) throws Failure {
+    Way way = way(file);
+    return way.check().described(context(file, way), place(file, way));
   }
 
   /** What to tell of the servers, beside what is wrong with the files; a line each. */

@@ -156,7 +156,8 @@ final class MainTest {
             "limits",
             "rules",
             "servers",
-            "trace")) {
+            "trace",
+            "verify")) {
       Run run = Run.in(base, command, "--help");
       assertThat(run.code()).isZero();
       assertThat(run.out()).contains("Usage: htlint").contains(command);

@@ -6,6 +6,7 @@ import dev.htlint.catalog.Catalog;
 import dev.htlint.catalog.DirectiveEntry;
 import dev.htlint.catalog.Mask;
 import dev.htlint.catalog.Origin;
+import dev.htlint.verify.Installation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

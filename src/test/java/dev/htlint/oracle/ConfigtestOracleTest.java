@@ -13,6 +13,8 @@ import dev.htlint.resolve.Resolver;
 import dev.htlint.resolve.ServerReader;
 import dev.htlint.server.Server;
 import dev.htlint.source.SourceFile;
+import dev.htlint.verify.Httpd;
+import dev.htlint.verify.Installation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -8,6 +8,8 @@ import dev.htlint.catalog.DirectiveEntry;
 import dev.htlint.cli.Command;
 import dev.htlint.rules.ExampleLines;
 import dev.htlint.rules.RulePage;
+import dev.htlint.verify.Httpd;
+import dev.htlint.verify.Installation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,5 +1,8 @@
 package dev.htlint.oracle;
 
+import dev.htlint.verify.Installation;
+import dev.htlint.verify.LoadOrder;
+import dev.htlint.verify.Setup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -16,7 +19,7 @@ import java.util.regex.Pattern;
  * lines, and the {@code <Directory>} sections with what they say of overrides and options; a
  * directory {@code /x} is {@code x} below the document root. All else is left out.
  */
-record Description(String text) {
+record Description(String text) implements Setup {
   private static final Pattern LOAD =
       Pattern.compile("LoadModule\\s+(\\S+)\\s+\\S*?([^/\\s]+\\.so)", Pattern.CASE_INSENSITIVE);
   private static final Pattern STATIC = Pattern.compile("#\\s*htlint:\\s*static\\s+(.*)");
@@ -25,22 +28,6 @@ record Description(String text) {
   private static final Pattern KEPT =
       Pattern.compile(
           "(?i)(Define\\s|</Directory>|AllowOverride\\s|AllowOverrideList\\s|Options\\s).*");
-
-  /** Modules whose symbols others need when they are loaded. */
-  private static final List<String> FIRST =
-      List.of(
-          "authn_core",
-          "authz_core",
-          "proxy",
-          "session",
-          "dav",
-          "cache",
-          "watchdog",
-          "ldap",
-          "dbd",
-          "ssl",
-          "socache_shmcb",
-          "slotmem_shm");
 
   /** No two of a kind can be loaded; these are not taken where every module is asked for. */
   private static final List<String> TWINS = List.of("mpm_prefork", "mpm_worker", "cgi");
@@ -73,7 +60,8 @@ record Description(String text) {
   }
 
   /** The LoadModule lines, by symbol. */
-  Map<String, String> modules(Installation installation) {
+  @Override
+  public Map<String, String> modules(Installation installation) {
     Map<String, String> files = new LinkedHashMap<>();
     for (String line : text.split("\n", -1)) {
       Matcher load = LOAD.matcher(line.strip());
@@ -89,32 +77,12 @@ record Description(String text) {
         }
       }
     }
-    Map<String, String> here = new LinkedHashMap<>();
-    for (String name : FIRST) {
-      add(here, name + "_module", files, installation);
-    }
-    files.keySet().forEach(symbol -> add(here, symbol, files, installation));
-    // what knows User and Group; Debian links it in
-    add(here, "unixd_module", Map.of("unixd_module", "mod_unixd.so"), installation);
-    boolean php = here.values().stream().anyMatch(path -> path.contains("/libphp"));
-    if (php || here.keySet().stream().noneMatch(symbol -> symbol.startsWith("mpm_"))) {
-      String mpm = php ? "prefork" : "event";
-      here.keySet().removeIf(symbol -> symbol.startsWith("mpm_"));
-      here.put("mpm_" + mpm + "_module", installation.modules() + "/mod_mpm_" + mpm + ".so");
-    }
-    return here;
-  }
-
-  private static void add(
-      Map<String, String> to, String symbol, Map<String, String> from, Installation installation) {
-    String file = from.get(symbol);
-    if (file != null && !installation.statics().contains(file.replaceFirst("\\.so$", ".c"))) {
-      installation.module(file).ifPresent(path -> to.putIfAbsent(symbol, path.toString()));
-    }
+    return LoadOrder.of(files, installation);
   }
 
   /** The lines besides LoadModule that httpd is given, with directories below {@code documents}. */
-  List<String> lines(Path documents) {
+  @Override
+  public List<String> lines(Path documents) {
     List<String> lines = new ArrayList<>();
     for (String line : text.split("\n", -1)) {
       String bare = line.strip();

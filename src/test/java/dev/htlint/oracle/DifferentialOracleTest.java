@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.htlint.catalog.Mask;
 import dev.htlint.catalog.Version;
-import dev.htlint.oracle.Httpd.Question;
 import dev.htlint.server.Overrides;
+import dev.htlint.verify.Httpd;
+import dev.htlint.verify.Httpd.Asked;
+import dev.htlint.verify.Installation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -114,7 +116,7 @@ class DifferentialOracleTest {
       }
     }
     List<Optional<String>> answers =
-        httpd.ask(asked.stream().map(one -> new Question(one.directory(), one.bytes())).toList());
+        httpd.ask(asked.stream().map(one -> new Asked(one.directory(), one.bytes())).toList());
     for (int i = 0; i < asked.size(); i++) {
       Case one = asked.get(i);
       boolean same = one.isSame(answers.get(i), predictions.get(i));

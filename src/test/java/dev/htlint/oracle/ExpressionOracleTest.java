@@ -9,6 +9,8 @@ import dev.htlint.expression.ExpressionSyntax.Flavour;
 import dev.htlint.expression.ExpressionSyntax.Options;
 import dev.htlint.expression.ExpressionSyntax.Use;
 import dev.htlint.expression.ExpressionTree;
+import dev.htlint.verify.Httpd;
+import dev.htlint.verify.Installation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

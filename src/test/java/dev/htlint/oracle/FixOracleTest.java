@@ -16,6 +16,8 @@ import dev.htlint.rules.RulePage.Example;
 import dev.htlint.rules.Rules;
 import dev.htlint.server.Server;
 import dev.htlint.source.SourceFile;
+import dev.htlint.verify.Httpd;
+import dev.htlint.verify.Installation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package dev.htlint.oracle;
 
 import dev.htlint.catalog.Version;
+import dev.htlint.verify.Httpd;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

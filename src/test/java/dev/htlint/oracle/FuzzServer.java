@@ -7,6 +7,8 @@ import dev.htlint.resolve.IncludeSource;
 import dev.htlint.resolve.ServerReader;
 import dev.htlint.server.Server;
 import dev.htlint.source.SourceFile;
+import dev.htlint.verify.Httpd;
+import dev.htlint.verify.Installation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,9 @@ package dev.htlint.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.htlint.oracle.Installation.Outcome;
+import dev.htlint.verify.Httpd;
+import dev.htlint.verify.Installation.Outcome;
+import dev.htlint.verify.Refused;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

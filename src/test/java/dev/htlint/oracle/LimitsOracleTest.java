@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.htlint.catalog.LimitEntries;
 import dev.htlint.catalog.LimitEntry;
 import dev.htlint.catalog.Version;
+import dev.htlint.verify.LoopbackRequests;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.util.List;

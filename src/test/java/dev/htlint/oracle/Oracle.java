@@ -3,6 +3,8 @@ package dev.htlint.oracle;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import dev.htlint.verify.Httpd;
+import dev.htlint.verify.Installation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +21,7 @@ final class Oracle {
 
   /** The httpd installed here; the calling test ends where there is none. */
   static Installation installation() {
-    Optional<Installation> found = Installation.find();
+    Optional<Installation> found = find();
     if (found.isEmpty()) {
       missing("no httpd: Debian's package apache2 is not installed");
     }
@@ -27,6 +29,25 @@ final class Oracle {
       missing("httpd does not run as root, and there is no user www-data");
     }
     return found.orElseThrow();
+  }
+
+  /**
+   * Debian's package apache2, or another one that {@code -Dhtlint.httpd=PROGRAM} and {@code
+   * -Dhtlint.modules=FOLDER} name.
+   */
+  private static Optional<Installation> find() {
+    try {
+      return Installation.find(
+          named("htlint.httpd"),
+          named("htlint.modules"),
+          List.of(Path.of("/usr/sbin"), Path.of("/usr/local/sbin")));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Path> named(String property) {
+    return Optional.ofNullable(System.getProperty(property)).map(Path::of);
   }
 
   /** The same where {@link Httpd#startIsolated} works. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.htlint.regex.Fault;
 import dev.htlint.regex.PcreSyntax;
 import dev.htlint.regex.RegexCase;
+import dev.htlint.verify.Httpd;
+import dev.htlint.verify.Installation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,5 +1,8 @@
 package dev.htlint.oracle;
 
+import dev.htlint.verify.Httpd;
+import dev.htlint.verify.Installation;
+import dev.htlint.verify.LoopbackRequests;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,6 +1,7 @@
 package dev.htlint.oracle;
 
 import dev.htlint.site.Listing;
+import dev.htlint.verify.Installation;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

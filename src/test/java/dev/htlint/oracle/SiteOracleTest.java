@@ -8,6 +8,8 @@ import dev.htlint.rules.RulePage;
 import dev.htlint.rules.SiteExample;
 import dev.htlint.site.Listing;
 import dev.htlint.site.Listing.Listed;
+import dev.htlint.verify.Httpd;
+import dev.htlint.verify.Installation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

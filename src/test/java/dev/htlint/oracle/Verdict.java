@@ -8,6 +8,8 @@ import dev.htlint.resolve.Resolution;
 import dev.htlint.resolve.Resolver;
 import dev.htlint.server.Server;
 import dev.htlint.source.SourceFile;
+import dev.htlint.verify.Httpd;
+import dev.htlint.verify.Refused;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;

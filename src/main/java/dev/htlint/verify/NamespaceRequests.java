@@ -1,4 +1,4 @@
-package dev.htlint.oracle;
+package dev.htlint.verify;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -21,22 +22,20 @@ final class NamespaceRequests implements Requests {
   private final BufferedReader answers;
 
   /**
-   * @param pid a process in the namespace
+   * @param enter what to put in front of a command to run it in the namespace
    */
-  NamespaceRequests(long pid, int port) throws IOException {
-    client =
-        new ProcessBuilder(
-                "nsenter",
-                "--net=/proc/" + pid + "/ns/net",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx32m",
-                "-cp",
-                classes().toString(),
-                LoopbackRequests.class.getName(),
-                Integer.toString(port))
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+  NamespaceRequests(List<String> enter, int port) throws IOException {
+    List<String> command = new ArrayList<>(enter);
+    command.addAll(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-Xmx32m",
+            "-cp",
+            classes().toString(),
+            LoopbackRequests.class.getName(),
+            Integer.toString(port)));
+    client = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     paths =
         new BufferedWriter(
             new OutputStreamWriter(client.getOutputStream(), StandardCharsets.ISO_8859_1));

@@ -1,4 +1,4 @@
-package dev.htlint.oracle;
+package dev.htlint.verify;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
  * beginning of the file that is refused once its open sections are closed, comments the last line
  * of it out, and asks again, until the file is accepted.
  */
-final class Refusals {
+public final class Refusals {
   /** Where to ask about several files; {@link Httpd#ask(List)}. */
-  interface Judge {
+  public interface Judge {
     List<Optional<String>> ask(List<byte[]> files) throws IOException;
   }
 
@@ -73,10 +73,26 @@ final class Refusals {
   }
 
   /** The refused lines in the order in which httpd meets them; at most 60. */
-  static List<Refused> of(byte[] file, Judge judge) throws IOException {
+  public static List<Refused> of(byte[] file, Judge judge) throws IOException {
     Refusals refusals = new Refusals(judge, file);
     while (refusals.found.size() < MOST && refusals.next()) {}
     return refusals.found;
+  }
+
+  /** The first of these lines of which httpd says {@code message}. */
+  static Optional<Refused> first(byte[] file, String message, Judge judge) throws IOException {
+    Refusals refusals = new Refusals(judge, file);
+    boolean more = true;
+    for (int round = 0; more && round < MOST; round++) {
+      int seen = refusals.found.size();
+      more = refusals.next();
+      for (Refused refused : refusals.found.subList(seen, refusals.found.size())) {
+        if (refused.message().equals(message)) {
+          return Optional.of(refused);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private static List<Piece> split(String text) {

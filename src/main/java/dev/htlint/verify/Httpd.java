@@ -1,13 +1,12 @@
-package dev.htlint.oracle;
+package dev.htlint.verify;
 
-import dev.htlint.oracle.Installation.Outcome;
+import dev.htlint.verify.Installation.Outcome;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +25,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not for several threads at once.
  */
-final class Httpd implements AutoCloseable {
+public final class Httpd implements AutoCloseable {
   /** What {@link #ask} says where httpd answers nothing: a file has brought its child down. */
-  static final String BROKEN = "httpd broke the connection";
+  public static final String BROKEN = "httpd broke the connection";
+
+  /** The name of the file that {@link #configtest} has httpd read. */
+  public static final String CONFIGTEST = "configtest.conf";
 
   private static final Pattern MACROS = Pattern.compile("(?i)use|macro");
+
+  private static final Pattern NAMES_LINE = Pattern.compile("\\.htaccess:\\d+:|on line \\d+ of");
 
   private static final String SELF_CHECK = "/self-check";
 
@@ -85,17 +88,19 @@ final class Httpd implements AutoCloseable {
       """;
 
   /** A file to ask about, and the directory in which it lies: a described one, or {@code /}. */
-  static final class Question {
+  public static final class Asked {
     private final String directory;
     private final byte[] htaccess;
 
-    Question(String directory, byte[] htaccess) {
+    public Asked(String directory, byte[] htaccess) {
       this.directory = directory;
       this.htaccess = htaccess;
     }
   }
 
   private final Installation installation;
+  private final Isolation isolation;
+  private final SandboxFolder sandbox;
   private final Path folder;
   private final Path log;
   private final Process process;
@@ -105,26 +110,21 @@ final class Httpd implements AutoCloseable {
   private final Map<String, Path> files = new TreeMap<>();
   private long logged;
 
-  private Httpd(Installation installation, Description description, boolean isolated)
-      throws IOException {
+  private Httpd(Installation installation, Setup setup, Isolation isolation) throws IOException {
     this.installation = installation;
-    description
+    setup
         .modules(installation)
         .forEach((symbol, path) -> loads.add("LoadModule " + symbol + " " + path));
-    this.folder = folder();
+    this.isolation = isolation;
+    this.sandbox = new SandboxFolder();
+    this.folder = sandbox.path();
     this.log = folder.resolve("error.log");
-    int port = isolated ? 8080 : freePort();
-    Path config = folder.resolve("httpd.conf");
-    Files.writeString(config, config(description, port), StandardCharsets.ISO_8859_1);
-    ProcessBuilder builder =
-        new ProcessBuilder(command(config, isolated))
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("output").toFile());
-    Installation.bare(builder);
-    process = builder.start();
+    boolean alone = isolation != Isolation.LOOPBACK;
+    int port = alone ? 8080 : freePort();
+    process = launch(setup, port);
     Runtime.getRuntime().addShutdownHook(atExit);
     try {
-      requests = isolated ? isolatedRequests(port) : loopbackRequests(port);
+      requests = alone ? isolatedRequests(port) : loopbackRequests(port);
       checkItself();
     } catch (IOException | RuntimeException e) {
       close();
@@ -132,22 +132,43 @@ final class Httpd implements AutoCloseable {
     }
   }
 
-  /** Starts an httpd that runs {@code description}, for files that we wrote. */
-  static Httpd start(Installation installation, Description description) throws IOException {
-    return new Httpd(installation, description, false);
+  private Process launch(Setup setup, int port) throws IOException {
+    try {
+      Path config = folder.resolve("httpd.conf");
+      Files.writeString(config, config(setup, port), StandardCharsets.ISO_8859_1);
+      ProcessBuilder builder =
+          new ProcessBuilder(isolation.command(command(config)))
+              .redirectErrorStream(true)
+              .redirectOutput(folder.resolve("output").toFile());
+      Installation.bare(builder);
+      return builder.start();
+    } catch (IOException e) {
+      sandbox.close();
+      throw e;
+    }
+  }
+
+  /** Starts an httpd that runs {@code setup}, for files that we wrote. */
+  public static Httpd start(Installation installation, Setup setup) throws IOException {
+    return new Httpd(installation, setup, Isolation.LOOPBACK);
+  }
+
+  /** The same, cut off from the network as {@code isolation} says. */
+  public static Httpd start(Installation installation, Setup setup, Isolation isolation)
+      throws IOException {
+    return new Httpd(installation, setup, isolation);
   }
 
   /**
    * The same in a network namespace of its own, where nothing but this httpd can be reached. Needs
    * root and the programs unshare, nsenter and ip.
    */
-  static Httpd startIsolated(Installation installation, Description description)
-      throws IOException {
-    return new Httpd(installation, description, true);
+  public static Httpd startIsolated(Installation installation, Setup setup) throws IOException {
+    return new Httpd(installation, setup, Isolation.NETWORK);
   }
 
-  /** {@link #ask(String, byte[])} where the description's {@code <Directory "/">} holds. */
-  Optional<String> ask(byte[] htaccess) throws IOException {
+  /** {@link #ask(String, byte[])} where the {@code <Directory "/">} of its setup holds. */
+  public Optional<String> ask(byte[] htaccess) throws IOException {
     return ask("/", htaccess);
   }
 
@@ -155,20 +176,20 @@ final class Httpd implements AutoCloseable {
    * What httpd logs for a {@code .htaccess} file, its path shown as {@code .htaccess}; empty where
    * it accepts the file.
    *
-   * @param directory where the file lies; one that the description names, or {@code /}
+   * @param directory where the file lies; one that the setup names, or {@code /}
    */
-  Optional<String> ask(String directory, byte[] htaccess) throws IOException {
-    return ask(List.of(new Question(directory, htaccess))).get(0);
+  public Optional<String> ask(String directory, byte[] htaccess) throws IOException {
+    return ask(List.of(new Asked(directory, htaccess))).get(0);
   }
 
   /**
    * What it logs for each of several files, asked at once; {@link #ask(String, byte[])}. Those that
    * may have macros are asked one by one, for what a request defines is there until it is answered.
    */
-  List<Optional<String>> ask(List<Question> questions) throws IOException {
+  public List<Optional<String>> ask(List<Asked> questions) throws IOException {
     if (questions.size() > 1 && questions.stream().anyMatch(Httpd::mayHaveMacros)) {
       List<Optional<String>> answers = new ArrayList<>();
-      for (Question question : questions) {
+      for (Asked question : questions) {
         answers.addAll(ask(List.of(question)));
       }
       return answers;
@@ -179,7 +200,7 @@ final class Httpd implements AutoCloseable {
       String directory = path(questions.get(i).directory) + "/" + i;
       Path file = files.get(directory);
       if (file == null) {
-        file = prepare(directory);
+        file = sandbox.prepare(directory);
         files.put(directory, file);
       }
       Files.write(file, questions.get(i).htaccess);
@@ -197,9 +218,28 @@ final class Httpd implements AutoCloseable {
   }
 
   /** All lines of a file that it refuses; {@link Refusals}. */
-  List<Refused> refusals(String directory, byte[] htaccess) throws IOException {
+  public List<Refused> refusals(String directory, byte[] htaccess) throws IOException {
     return Refusals.of(
-        htaccess, parts -> ask(parts.stream().map(part -> new Question(directory, part)).toList()));
+        htaccess, parts -> ask(parts.stream().map(part -> new Asked(directory, part)).toList()));
+  }
+
+  /**
+   * What it logs for a file, at the line that it means; httpd names none, so that is found by more
+   * questions. The line is 0 where these do not tell, and where the message itself does.
+   */
+  public Optional<Refused> refusal(String directory, byte[] htaccess) throws IOException {
+    Optional<String> message = ask(directory, htaccess);
+    if (message.isEmpty()) {
+      return Optional.empty();
+    }
+    if (NAMES_LINE.matcher(message.get()).find()) {
+      return Optional.of(new Refused(0, message.get()));
+    }
+    return Refusals.first(
+            htaccess,
+            message.get(),
+            parts -> ask(parts.stream().map(part -> new Asked(directory, part)).toList()))
+        .or(() -> Optional.of(new Refused(0, message.get())));
   }
 
   private static Optional<String> answer(String file, int status, String[] news) {
@@ -218,23 +258,24 @@ final class Httpd implements AutoCloseable {
         : Optional.empty();
   }
 
-  private static boolean mayHaveMacros(Question question) {
+  private static boolean mayHaveMacros(Asked question) {
     String text = new String(question.htaccess, StandardCharsets.ISO_8859_1);
     return MACROS.matcher(text).find();
   }
 
   /**
-   * What {@code apache2 -t} says of a server configuration, which finds the description's modules
-   * loaded already.
+   * What {@code apache2 -t} says of a server configuration, which finds the setup's modules loaded
+   * already.
    */
-  Outcome configtest(String config) throws IOException {
+  public Outcome configtest(String config) throws IOException {
     Path before = folder.resolve("modules.conf");
-    Path file = folder.resolve("configtest.conf");
+    Path file = folder.resolve(CONFIGTEST);
     String basics = "\nServerName localhost\nErrorLog \"" + log + "\"\n";
     String types = "<IfModule mod_mime.c>\nTypesConfig /dev/null\n</IfModule>\n";
     Files.writeString(before, String.join("\n", loads) + basics + types);
     Files.writeString(file, config, StandardCharsets.ISO_8859_1);
-    return Installation.run(
+    List<String> command = new ArrayList<>(isolation.prefix());
+    command.addAll(
         List.of(
             installation.binary().toString(),
             "-t",
@@ -244,6 +285,7 @@ final class Httpd implements AutoCloseable {
             "Include " + before,
             "-f",
             file.toString()));
+    return Installation.run(command);
   }
 
   /** Ends httpd and removes its folder. */
@@ -257,43 +299,25 @@ final class Httpd implements AutoCloseable {
     }
   }
 
-  // ---------------------------------------------------------------------------------- start and
-  // end
-
-  private String config(Description description, int port) {
+  private String config(Setup setup, int port) throws IOException {
     String user = "";
     if (isRoot()) {
-      user = "\nUser www-data\nGroup www-data";
+      user = ServerAccount.find().map(ServerAccount::lines).orElse("");
     }
     return CONFIG.formatted(
         folder,
         String.join("\n", loads) + user,
         port,
-        String.join("\n", description.lines(folder.resolve("htdocs"))));
+        String.join("\n", setup.lines(folder.resolve("htdocs"))));
   }
 
-  private List<String> command(Path config, boolean isolated) {
-    String httpd = installation.binary() + " -DFOREGROUND -f " + config;
-    // setsid, for httpd ends its whole process group when it ends
-    return isolated
-        ? List.of("setsid", "unshare", "--net", "sh", "-c", "ip link set lo up && exec " + httpd)
-        : List.of("setsid", "sh", "-c", "exec " + httpd);
+  private String command(Path config) {
+    return installation.binary() + " -DFOREGROUND -f " + config;
   }
 
-  static boolean isRoot() {
+  /** Whether we are. */
+  public static boolean isRoot() {
     return "root".equals(System.getProperty("user.name"));
-  }
-
-  private static Path folder() throws IOException {
-    Path folder = Files.createTempDirectory("htlint-oracle-").toRealPath();
-    letIn(folder);
-    letIn(Files.createDirectory(folder.resolve("htdocs")));
-    return folder;
-  }
-
-  /** Lets httpd's own user in. */
-  private static void letIn(Path directory) throws IOException {
-    Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
   private static int freePort() throws IOException {
@@ -318,7 +342,7 @@ final class Httpd implements AutoCloseable {
     while (!Files.exists(folder.resolve("pid"))) {
       waitForStart();
     }
-    return new NamespaceRequests(process.pid(), port);
+    return new NamespaceRequests(isolation.enter(process.pid()), port);
   }
 
   private void waitForStart() throws IOException {
@@ -353,7 +377,7 @@ final class Httpd implements AutoCloseable {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly().waitFor();
       }
-      delete(folder);
+      sandbox.close();
     } catch (IOException e) {
       System.err.println("left behind: " + folder + ": " + e);
     } catch (InterruptedException e) {
@@ -361,39 +385,8 @@ final class Httpd implements AutoCloseable {
     }
   }
 
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    List<Path> paths;
-    try (Stream<Path> walk = Files.walk(folder)) {
-      paths = new ArrayList<>(walk.toList());
-    }
-    java.util.Collections.reverse(paths);
-    for (Path path : paths) {
-      Files.deleteIfExists(path);
-    }
-  }
-
-  // --------------------------------------------------------------------------------------- one
-  // file
-
   private static String path(String directory) {
     return directory.equals("/") ? "/root" : directory;
-  }
-
-  private Path prepare(String directory) throws IOException {
-    Path below = folder.resolve("htdocs");
-    for (Path part : Path.of(directory)) {
-      below = below.resolve(part);
-      if (!Files.exists(below)) {
-        letIn(Files.createDirectory(below));
-      }
-    }
-    Files.writeString(below.resolve("probe.txt"), "probe\n");
-    Path file = Files.createFile(below.resolve(".htaccess"));
-    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
-    return file;
   }
 
   private Requests open() {

@@ -1,4 +1,4 @@
-package dev.htlint.oracle;
+package dev.htlint.verify;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * answer ends where its header ends; httpd reads a {@code .htaccess} file for them as for {@code
  * GET}.
  */
-final class LoopbackRequests implements Requests {
+public final class LoopbackRequests implements Requests {
   private static final int PATIENCE_MILLIS = 30_000;
 
   private static final String HEADER_END = "\r\n\r\n";
@@ -33,7 +33,7 @@ final class LoopbackRequests implements Requests {
   }
 
   /** Where httpd listens: 127.0.0.1, whatever this machine prefers. */
-  static InetAddress address() throws IOException {
+  public static InetAddress address() throws IOException {
     return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
   }
 

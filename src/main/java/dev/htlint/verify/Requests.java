@@ -1,4 +1,4 @@
-package dev.htlint.oracle;
+package dev.htlint.verify;
 
 import java.io.IOException;
 import java.util.List;

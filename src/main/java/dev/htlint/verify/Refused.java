@@ -1,4 +1,4 @@
-package dev.htlint.oracle;
+package dev.htlint.verify;
 
 /**
  * A line that is refused.
@@ -6,7 +6,7 @@ package dev.htlint.oracle;
  * @param line its first physical line, from 1; that of a section left open is its opening tag's
  * @param message what httpd says
  */
-record Refused(int line, String message) {
+public record Refused(int line, String message) {
   @Override
   public String toString() {
     return line + " " + message;
