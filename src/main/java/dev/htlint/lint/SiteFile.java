@@ -3,7 +3,9 @@ package dev.htlint.lint;
 import dev.htlint.resolve.DirectoryConfig;
 import dev.htlint.site.FileEntry;
 import dev.htlint.source.SourceFile;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -91,6 +93,15 @@ public final class SiteFile {
       config = known;
     }
     return known;
+  }
+
+  /** The same at the other virtual hosts that serve it as well: what they say may differ. */
+  public List<DirectoryConfig> beside() {
+    List<DirectoryConfig> beside = new ArrayList<>();
+    for (DirectoryConfig other : around.beside(entry.isFolder() ? path : folder())) {
+      beside.add(entry.isFolder() ? other : other.forFile(name()));
+    }
+    return beside;
   }
 
   /** The first {@link #HEAD} bytes of a regular file; empty for all others. */

@@ -9,6 +9,7 @@ import dev.htlint.site.Account;
 import dev.htlint.site.Accounts;
 import dev.htlint.site.FileTree;
 import dev.htlint.site.PathWalk;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -33,6 +34,11 @@ public interface Surroundings {
 
   /** What holds for {@code directory}, a path on the server. */
   DirectoryConfig directory(String directory);
+
+  /** What holds for it at the other virtual hosts that serve it as well. */
+  default List<DirectoryConfig> beside(String directory) {
+    return List.of();
+  }
 
   /** What files of PHP's settings say of the scripts in {@code directory}, a path on the server. */
   default PhpIni php(String directory) {

@@ -113,6 +113,24 @@ public record VirtualHosts(VirtualHost main, List<VirtualHost> hosts) {
     return main.depthOver(directory) > deepest ? main : nearest;
   }
 
+  /**
+   * The hosts beside {@code host} that serve {@code directory} from as near above, the server
+   * outside of all among them: a request may come to any of them.
+   */
+  public List<VirtualHost> beside(VirtualHost host, String directory) {
+    int depth = host.depthOver(directory);
+    List<VirtualHost> beside = new ArrayList<>();
+    for (VirtualHost other : hosts) {
+      if (!other.equals(host) && other.depthOver(directory) == depth && depth > 0) {
+        beside.add(other);
+      }
+    }
+    if (!main.equals(host) && main.depthOver(directory) == depth && depth > 0) {
+      beside.add(main);
+    }
+    return beside;
+  }
+
   /** Whether a root of some host lies at or above {@code directory}. */
   public boolean serve(String directory) {
     return main.depthOver(directory) > 0

@@ -20,7 +20,33 @@ final class ScriptSourceExposed implements Rule {
 
   @Override
   public boolean looksAt(SiteFile file) {
-    return Script.of(file).filter(script -> !script.runs()).isPresent() || isForgotten(file);
+    return Script.of(file).filter(script -> !script.runs()).isPresent()
+        ? !isToldElsewhere(file)
+        : isForgotten(file) && file.beside().stream().allMatch(one -> isForgotten(file, one));
+  }
+
+  /**
+   * Whether {@code handler-not-provided} speaks of it, at the line of a {@code .htaccess} file that
+   * gives the handler, or an Action takes what the handler's module would have taken.
+   */
+  private static boolean isToldElsewhere(SiteFile file) {
+    Optional<FileHandler> handler = FileHandler.of(file.config(), file.name());
+    return handler
+        .filter(
+            known ->
+                isAccessFile(file, known.by().file().path())
+                    || file.config().mayDiffer("Action")
+                    || file.config().all("Action").stream()
+                        .anyMatch(action -> gives(action, known)))
+        .isPresent();
+  }
+
+  private static boolean gives(Placed action, FileHandler handler) {
+    return action.argument(0).filter(handler.name()::equalsIgnoreCase).isPresent();
+  }
+
+  private static boolean isAccessFile(SiteFile file, String path) {
+    return file.around().config().accessFiles().contains(path.substring(path.lastIndexOf('/') + 1));
   }
 
   /** Whether everything is known and nothing makes a program of what is one by its name. */
@@ -28,13 +54,17 @@ final class ScriptSourceExposed implements Rule {
     return (file.hasExtension("cgi") || file.hasExtension("fcgi") || file.hasExtension("pl"))
         && !file.name().startsWith(".")
         && file.entry().isFile()
-        && file.config().isComplete()
-        && file.config().served().serves(file.path())
-        && !file.config().served().isScript(file.path())
-        && !FileHandler.isOpen(file.config())
-        && FileHandler.of(file.config(), file.name()).isEmpty()
-        && isGranted(file.config())
+        && isForgotten(file, file.config())
         && file.head().latin1(new Span(0, Math.min(2, file.head().length()))).equals("#!");
+  }
+
+  private static boolean isForgotten(SiteFile file, DirectoryConfig config) {
+    return config.isComplete()
+        && config.served().serves(file.path())
+        && !config.served().isScript(file.path())
+        && !FileHandler.isOpen(config)
+        && FileHandler.of(config, file.name()).isEmpty()
+        && isGranted(config);
   }
 
   private static boolean isGranted(DirectoryConfig config) {

@@ -4,13 +4,14 @@ import dev.htlint.diagnostic.Outcome;
 import dev.htlint.lint.Rule;
 import dev.htlint.lint.RuleContext;
 import dev.htlint.lint.SiteFile;
+import dev.htlint.resolve.DirectoryConfig;
 import dev.htlint.resolve.OptionsInForce;
 import dev.htlint.rules.script.Script;
 import dev.htlint.server.OptionBits;
 import dev.htlint.server.Server;
 import dev.htlint.source.Span;
 
-/** A script where Options do not hold ExecCGI. */
+/** A script where Options do not hold ExecCGI, whatever virtual host a request comes to. */
 final class ScriptWithoutExeccgi implements Rule {
   @Override
   public String id() {
@@ -20,7 +21,13 @@ final class ScriptWithoutExeccgi implements Rule {
   @Override
   public boolean looksAt(SiteFile file) {
     return Script.of(file).filter(script -> script.runs() && !script.aliased()).isPresent()
-        && OptionsInForce.of(file.config()).lacks(OptionBits.EXEC_CGI);
+        && OptionsInForce.of(file.config()).lacks(OptionBits.EXEC_CGI)
+        && file.beside().stream().allMatch(other -> isRefused(file, other));
+  }
+
+  private static boolean isRefused(SiteFile file, DirectoryConfig config) {
+    return !config.served().isScript(file.path())
+        && OptionsInForce.of(config).lacks(OptionBits.EXEC_CGI);
   }
 
   @Override

@@ -3,6 +3,8 @@ package dev.htlint.run;
 import dev.htlint.resolve.ServerConfig;
 import dev.htlint.resolve.VirtualHost;
 import dev.htlint.resolve.VirtualHosts;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,7 +56,21 @@ final class Hosts {
     if (!whole.isKnown()) {
       return whole;
     }
-    VirtualHost host = host(directory);
+    return config(host(directory));
+  }
+
+  /** The configurations of the other hosts that serve it just as well; none if one was chosen. */
+  List<ServerConfig> beside(String directory) {
+    List<ServerConfig> beside = new ArrayList<>();
+    if (whole.isKnown() && chosen.isEmpty()) {
+      for (VirtualHost host : hosts.beside(host(directory), directory)) {
+        beside.add(config(host));
+      }
+    }
+    return beside;
+  }
+
+  private ServerConfig config(VirtualHost host) {
     ServerConfig config = known.get(host);
     if (config == null) {
       config = whole.forHost(host);

@@ -18,6 +18,7 @@ import dev.htlint.site.Accounts;
 import dev.htlint.site.FileTree;
 import dev.htlint.site.PathWalk;
 import dev.htlint.source.SourceFile;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -151,6 +152,17 @@ final class Site {
     @Override
     public Accounts accounts() {
       return accounts;
+    }
+
+    @Override
+    public List<DirectoryConfig> beside(String other) {
+      List<DirectoryConfig> beside = new ArrayList<>();
+      synchronized (walks) {
+        for (ServerConfig config : hosts.beside(other)) {
+          beside.add(Site.this.walk(config).at(other));
+        }
+      }
+      return beside;
     }
 
     @Override

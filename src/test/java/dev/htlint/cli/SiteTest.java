@@ -97,6 +97,40 @@ final class SiteTest {
   }
 
   @Test
+  void hostsThatShareAFolderMustAgree() throws IOException {
+    String host =
+        "<VirtualHost *:%s>\nServerName %s\nDocumentRoot /www\n<Directory /www>\nOptions %s\n"
+            + "</Directory>\n</VirtualHost>\n";
+    String server =
+        "LoadModule mime_module m/mod_mime.so\nLoadModule cgi_module m/mod_cgi.so\n"
+            + "<Directory /www>\nAllowOverride All\n</Directory>\n";
+    write("www/.htaccess", "AddHandler cgi-script .cgi\n", "rw-r--r--");
+    write("www/a.cgi", "#!/bin/sh\n", "rwxr-xr-x");
+    String none = host.formatted("80", "a.example", "None");
+    String[] call = {"--root", ".", "--server", "httpd.conf", "www"};
+    write("httpd.conf", server + none + host.formatted("443", "b.example", "ExecCGI"), "rw-r--r--");
+    assertThat(found(call)).doesNotContain("[script-without-execcgi]");
+    String[] chosen = {"--host", "a.example", "--root", ".", "--server", "httpd.conf", "www"};
+    assertThat(found(chosen)).contains("a.cgi:1:1: error[script-without-execcgi]");
+    write("httpd.conf", server + none + host.formatted("443", "b.example", "None"), "rw-r--r--");
+    assertThat(found(call)).contains("a.cgi:1:1: error[script-without-execcgi]");
+  }
+
+  @Test
+  void aMissingModuleIsToldOnce() throws IOException {
+    write(
+        "httpd.conf",
+        "LoadModule mime_module m/mod_mime.so\nDocumentRoot /www\n"
+            + "<Directory /www>\nAllowOverride All\n</Directory>\n",
+        "rw-r--r--");
+    write("www/.htaccess", "AddHandler cgi-script .cgi\n", "rw-r--r--");
+    write("www/a.cgi", "#!/bin/sh\n", "rwxr-xr-x");
+    assertThat(found("--root", ".", "--server", "httpd.conf", "www"))
+        .contains("[handler-not-provided]")
+        .doesNotContain("[script-source-exposed]");
+  }
+
+  @Test
   void aLinkInACircleEndsNothing() throws IOException {
     Files.createDirectories(base.resolve("c"));
     Files.createSymbolicLink(base.resolve("c/.htaccess"), files.getPath(".htaccess"));
