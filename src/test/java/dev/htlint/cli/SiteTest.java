@@ -99,11 +99,23 @@ final class SiteTest {
   @Test
   void hostsThatShareAFolderMustAgree() throws IOException {
     String host =
-        "<VirtualHost *:%s>\nServerName %s\nDocumentRoot /www\n<Directory /www>\nOptions %s\n"
-            + "</Directory>\n</VirtualHost>\n";
+        """
+        <VirtualHost *:%s>
+          ServerName %s
+          DocumentRoot /www
+          <Directory /www>
+            Options %s
+          </Directory>
+        </VirtualHost>
+        """;
     String server =
-        "LoadModule mime_module m/mod_mime.so\nLoadModule cgi_module m/mod_cgi.so\n"
-            + "<Directory /www>\nAllowOverride All\n</Directory>\n";
+        """
+        LoadModule mime_module m/mod_mime.so
+        LoadModule cgi_module m/mod_cgi.so
+        <Directory /www>
+          AllowOverride All
+        </Directory>
+        """;
     write("www/.htaccess", "AddHandler cgi-script .cgi\n", "rw-r--r--");
     write("www/a.cgi", "#!/bin/sh\n", "rwxr-xr-x");
     String none = host.formatted("80", "a.example", "None");
@@ -120,8 +132,13 @@ final class SiteTest {
   void aMissingModuleIsToldOnce() throws IOException {
     write(
         "httpd.conf",
-        "LoadModule mime_module m/mod_mime.so\nDocumentRoot /www\n"
-            + "<Directory /www>\nAllowOverride All\n</Directory>\n",
+        """
+        LoadModule mime_module m/mod_mime.so
+        DocumentRoot /www
+        <Directory /www>
+          AllowOverride All
+        </Directory>
+        """,
         "rw-r--r--");
     write("www/.htaccess", "AddHandler cgi-script .cgi\n", "rw-r--r--");
     write("www/a.cgi", "#!/bin/sh\n", "rwxr-xr-x");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.htlint.lint.MemorySite;
 import dev.htlint.lint.Rule;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,7 +55,7 @@ class ScriptAliasTest {
         "/srv/www/good,       -",
         "/srv/other/shut.cgi, -",
       })
-  void programs(String path, String expected) {
+  void programs(String path, @Nullable String expected) {
     List<String> found = site.lint(RULES, path);
     if (expected == null) {
       assertThat(found).isEmpty();

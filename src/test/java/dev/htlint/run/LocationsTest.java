@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,17 +66,17 @@ final class LocationsTest {
                 "s", SourceFile.ofLatin1("httpd.conf", config), IncludeSource.NONE));
   }
 
-  private Locations at(String config, String at) throws Failure {
+  private Locations at(String config, @Nullable String at) throws Failure {
     return new Locations(hosts(config), Optional.ofNullable(at), SiteChoice.NONE);
   }
 
-  private SiteChoice rooted(String user, String group) {
+  private SiteChoice rooted(@Nullable String user, @Nullable String group) {
     return new SiteChoice(
         Optional.ofNullable(user), Optional.ofNullable(group), Optional.of(path("/server")));
   }
 
   /** A file that the user named, or one in the folder {@code top} that the user named. */
-  private Place place(String file, String top) {
+  private Place place(String file, @Nullable String top) {
     Path named = path(file);
     return new Place(
         named,
@@ -104,7 +105,12 @@ final class LocationsTest {
         "c, -,          /opt/app/.htaccess,     /opt,      /opt/app",
         "c, /at,        /opt/app/.htaccess,     -,         /at",
       })
-  void directories(String config, String at, String file, String top, String directory)
+  void directories(
+      @Nullable String config,
+      @Nullable String at,
+      String file,
+      @Nullable String top,
+      String directory)
       throws Failure {
     assertThat(at(config == null ? "" : CONFIG, at).directory(place(file, top)))
         .isEqualTo(directory);
