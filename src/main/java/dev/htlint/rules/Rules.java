@@ -28,6 +28,7 @@ public final class Rules {
           new CachedRedirect(),
           new DirectiveNotInHtaccess(),
           new DirectiveWithoutEffect(),
+          new ExposedFiles(),
           new HandlerNotProvided(),
           new IfmoduleNeverMatches(),
           new IfmoduleUnknownModule(),
