@@ -1,6 +1,7 @@
 package dev.htlint.verify;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
  * httpd's own user gets in, and nobody can list it: what is asked about may hold secrets.
  */
 final class SandboxFolder implements AutoCloseable {
+  private static final int ATTEMPTS = 50;
+
   private final Path path;
 
   SandboxFolder() throws IOException {
@@ -48,12 +51,21 @@ final class SandboxFolder implements AutoCloseable {
     Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
   }
 
-  /** Removes it. */
+  /** Removes it, also while somebody still writes to it, as happens when the program is ended. */
   @Override
   public void close() throws IOException {
-    if (!Files.exists(path)) {
-      return;
+    for (int attempt = 1; Files.exists(path); attempt++) {
+      try {
+        delete();
+      } catch (IOException | UncheckedIOException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
     }
+  }
+
+  private void delete() throws IOException {
     List<Path> paths;
     try (Stream<Path> walk = Files.walk(path)) {
       paths = walk.sorted(Comparator.reverseOrder()).toList();
