@@ -58,7 +58,7 @@ public final class DiskTree implements FileTree {
     if (path.equals(at) || (at.isEmpty() && path.equals("/"))) {
       return Optional.of(folder);
     }
-    if (!path.startsWith(at + "/")) {
+    if (!path.startsWith(at + "/") || path.endsWith("/..")) {
       return Optional.empty();
     }
     try {
