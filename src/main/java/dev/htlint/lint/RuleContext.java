@@ -77,7 +77,12 @@ public final class RuleContext {
 
   /** The whole file as {@code make} sees it, made once however often rules ask for it. */
   public <T> T view(Class<T> type, Function<Resolution, T> make) {
-    return type.cast(views.computeIfAbsent(type, t -> make.apply(resolution)));
+    Object known = views.get(type);
+    if (known == null) {
+      known = make.apply(resolution); // which may ask for another view
+      views.put(type, known);
+    }
+    return type.cast(known);
   }
 
   /** What becomes of a file that httpd refuses. */

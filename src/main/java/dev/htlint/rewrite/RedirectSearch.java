@@ -1,6 +1,5 @@
 package dev.htlint.rewrite;
 
-import dev.htlint.resolve.Resolution;
 import dev.htlint.rewrite.Worlds.World;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -85,14 +85,9 @@ public final class RedirectSearch {
     this.worlds = worlds;
   }
 
-  /** As {@link LoopSearch#in}. */
-  public static List<Found> in(ServedSite site, boolean rooted, String directory, Resolution file) {
-    return new RedirectSearch(Worlds.in(site, rooted, directory, file)).search();
-  }
-
-  /** As {@link LoopSearch#alone}. */
-  public static List<Found> alone(ServedSite site, Resolution file) {
-    return new RedirectSearch(Worlds.alone(site, file)).search();
+  /** The requests that a folder's rules redirect more than once. */
+  public static List<Found> in(Worlds worlds) {
+    return new RedirectSearch(worlds).search();
   }
 
   private List<Found> search() {
@@ -105,7 +100,7 @@ public final class RedirectSearch {
       if (found.size() == MOST) {
         break;
       }
-      Way way = follow(worlds.first(), request);
+      Way way = follow(worlds::answer, request);
       if (request.method().equals("GET") && (way.circle() || isChain(way))) {
         Place rule = rule(way);
         if (rule != null && told.add(rule)) {
@@ -124,13 +119,13 @@ public final class RedirectSearch {
     return !way.circle() && way.permanent() && way.requests().size() > 2;
   }
 
-  private static Way follow(World world, Request first) {
+  private static Way follow(Function<Request, Answer> server, Request first) {
     List<Request> requests = new ArrayList<>(List.of(first));
     Set<String> seen = new HashSet<>(Set.of(first.url()));
     boolean permanent = true;
     Request at = first;
     while (requests.size() <= MOST_HOPS) {
-      Answer answer = world.machine().run(at);
+      Answer answer = server.apply(at);
       Request next = answer.unknown().isEmpty() ? next(at, answer) : null;
       if (next == null) {
         return new Way(requests, false, permanent && answer.unknown().isEmpty());
@@ -218,7 +213,8 @@ public final class RedirectSearch {
     boolean always = true;
     for (World world : worlds.all(way.paths())) {
       Request asked = worlds.moved(request, world);
-      boolean same = isLike(way, follow(world, asked)) && isAnyHost(way, world, asked);
+      boolean same =
+          isLike(way, follow(world.machine()::run, asked)) && isAnyHost(way, world, asked);
       if (!same && world.url().equals(worlds.first().url())) {
         return Optional.empty();
       }
@@ -259,7 +255,7 @@ public final class RedirectSearch {
             asked.headers(),
             asked.remoteAddress(),
             asked.environment());
-    return isLike(way, follow(world, other));
+    return isLike(way, follow(world.machine()::run, other));
   }
 
   private boolean asksForHttps() {

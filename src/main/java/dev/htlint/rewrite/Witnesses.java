@@ -3,6 +3,7 @@ package dev.htlint.rewrite;
 import dev.htlint.regex.Examples;
 import dev.htlint.rewrite.Request.Header;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,7 +50,10 @@ final class Witnesses {
   }
 
   private final String url;
-  private final Set<Request> requests = new LinkedHashSet<>();
+  private final List<Request> requests = new ArrayList<>();
+
+  /** What was made already: to compare texts costs a start less than to compare requests. */
+  private final Set<String> made = new HashSet<>();
 
   private Witnesses(String url) {
     this.url = url;
@@ -80,7 +84,10 @@ final class Witnesses {
 
   private void add(String path, Shape shape) {
     if (requests.size() < MOST) {
-      requests.add(shape.request(path.startsWith("/") ? path : url + path));
+      Request request = shape.request(path.startsWith("/") ? path : url + path);
+      if (made.add(request.method() + " " + request.url() + " " + shape.headers)) {
+        requests.add(request);
+      }
     }
   }
 

@@ -3,14 +3,16 @@ package dev.htlint.rewrite;
 import dev.htlint.resolve.Resolution;
 import dev.htlint.site.FileTree;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder's rules with all the ways in which things may be around them: which files there are, and
  * where the document root is.
  */
-final class Worlds {
+public final class Worlds {
   /** Where a folder may be if nobody says. */
   private static final String SOMEWHERE = "/srv/site";
 
@@ -20,6 +22,12 @@ final class Worlds {
   private final boolean alone;
   private final List<String> roots;
   private final World first;
+  private final FolderConfig config;
+
+  /** By the very request: those of {@link #requests} are asked for by all. */
+  private final IdentityHashMap<Request, Answer> answers = new IdentityHashMap<>();
+
+  private @Nullable List<Request> requests;
 
   /**
    * One way the world may be.
@@ -35,21 +43,25 @@ final class Worlds {
     this.directory = directory;
     this.alone = alone;
     this.roots = roots;
+    this.config = ConfigBuilder.read(file, directory);
     this.first = world(roots.get(0), alone ? AssumedTree.empty(directory) : site.files());
   }
 
   /**
    * Where the files are known.
    *
+   * @param site its document root counts only where {@code rooted}
    * @param rooted whether it is known where the document root is
+   * @param directory on the server
+   * @param file what httpd makes of the folder's {@code .htaccess} file
    */
-  static Worlds in(ServedSite site, boolean rooted, String directory, Resolution file) {
+  public static Worlds in(ServedSite site, boolean rooted, String directory, Resolution file) {
     List<String> roots = rooted ? List.of(site.documentRoot()) : roots(directory);
     return new Worlds(site, file, directory, false, roots);
   }
 
   /** Where nothing but the file is known. */
-  static Worlds alone(ServedSite site, Resolution file) {
+  public static Worlds alone(ServedSite site, Resolution file) {
     return new Worlds(site, file, SOMEWHERE, true, roots(SOMEWHERE));
   }
 
@@ -78,23 +90,50 @@ final class Worlds {
     return first;
   }
 
+  /** What the first one answers to {@code request}; asked once however many want to know. */
+  Answer answer(Request request) {
+    Answer known = answers.get(request);
+    if (known == null) {
+      known = first.machine().run(request);
+      answers.put(request, known);
+    }
+    return known;
+  }
+
   /**
-   * Every one in which something has to be so. A folder may be linted before all its files are in
-   * place, so that one that is missing may be there for all that.
+   * Every one in which something has to be so: with the files that there are, or where these are
+   * not known, with whatever may be there.
    *
    * @param uris what is asked for on the way; it may be there or not
    */
+  List<World> certain(List<String> uris) {
+    return alone ? assumed(uris) : seen();
+  }
+
+  /**
+   * The same for those who do not trust the files that there are: a folder may be linted before all
+   * of them are in place.
+   */
   List<World> all(List<String> uris) {
-    List<World> all = new ArrayList<>();
-    if (!alone) {
-      roots.forEach(root -> all.add(world(root, site.files())));
-    }
+    List<World> all = new ArrayList<>(alone ? List.of() : seen());
+    all.addAll(assumed(uris));
+    return all;
+  }
+
+  private List<World> seen() {
+    List<World> seen = new ArrayList<>();
+    roots.forEach(root -> seen.add(world(root, site.files())));
+    return seen;
+  }
+
+  private List<World> assumed(List<String> uris) {
+    List<World> assumed = new ArrayList<>();
     for (String root : roots) {
       for (FileTree tree : AssumedTree.all(directory, url(root), uris, rules())) {
-        all.add(world(root, tree));
+        assumed.add(world(root, tree));
       }
     }
-    return all;
+    return assumed;
   }
 
   /** {@code request}, made for the first world, where the folder's URL is that of {@code world}. */
@@ -108,17 +147,22 @@ final class Worlds {
 
   /** What the file says. */
   FolderConfig config() {
-    return ConfigBuilder.read(file, directory);
+    return config;
   }
 
   /** The rules of the file itself, none where they are switched off. */
   List<Rule> rules() {
-    RewriteConfig rewrite = config().rewrite;
+    RewriteConfig rewrite = config.rewrite;
     return rewrite == null || !rewrite.isEnabled() ? List.of() : rewrite.rules;
   }
 
   /** Requests that are worth trying in the first world. */
   List<Request> requests() {
-    return Witnesses.of(rules(), first.url(), alone ? List.of() : site.files().names(directory));
+    List<Request> known = requests;
+    if (known == null) {
+      known = Witnesses.of(rules(), first.url(), alone ? List.of() : site.files().names(directory));
+      requests = known;
+    }
+    return known;
   }
 }

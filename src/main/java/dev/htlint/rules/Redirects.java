@@ -1,16 +1,12 @@
 package dev.htlint.rules;
 
 import dev.htlint.lint.RuleContext;
-import dev.htlint.lint.Surroundings;
 import dev.htlint.resolve.Directive;
 import dev.htlint.resolve.Resolution;
 import dev.htlint.rewrite.RedirectSearch;
 import dev.htlint.rewrite.RedirectSearch.Found;
-import dev.htlint.rewrite.ServedSite;
-import dev.htlint.site.FileTree;
 import dev.htlint.source.SourceFile;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The requests that a file redirects more than once, looked for once for all rules.
@@ -40,22 +36,7 @@ record Redirects(List<Found> found) {
     if (context.resolution().directives().stream().noneMatch(Redirects::redirects)) {
       return List.of();
     }
-    Surroundings around = context.around();
-    String directory = context.directory().directory();
-    if (!around.tree().entry(directory).isFolder()) {
-      ServedSite nowhere =
-          new ServedSite(around.config(), "", FileTree.UNSEEN, other -> Optional.empty());
-      return RedirectSearch.alone(nowhere, context.resolution());
-    }
-    String declared = context.server().documentRoot().orElse(directory);
-    String root = declared.endsWith("/") ? declared.substring(0, declared.length() - 1) : declared;
-    boolean rooted =
-        context.server().documentRoot().isPresent() && (directory + "/").startsWith(root + "/");
-    return RedirectSearch.in(
-        new ServedSite(around.config(), root, around.tree(), around::htaccess),
-        rooted,
-        directory,
-        context.resolution());
+    return RedirectSearch.in(FolderWorlds.of(context));
   }
 
   /** Whether a line may be one that redirects. */

@@ -5,18 +5,13 @@ import dev.htlint.diagnostic.Outcome;
 import dev.htlint.diagnostic.Severity;
 import dev.htlint.lint.Rule;
 import dev.htlint.lint.RuleContext;
-import dev.htlint.lint.Surroundings;
 import dev.htlint.resolve.Context;
 import dev.htlint.resolve.Directive;
 import dev.htlint.rewrite.Answer;
 import dev.htlint.rewrite.LoopSearch;
 import dev.htlint.rewrite.LoopSearch.Loop;
-import dev.htlint.rewrite.ServedSite;
-import dev.htlint.site.FileTree;
 import dev.htlint.source.SourceFile;
-import dev.htlint.source.Span;
 import java.util.List;
-import java.util.Optional;
 
 /** Rules that send a request round until httpd gives up, shown by a request that does. */
 final class RewriteLoop implements Rule {
@@ -39,33 +34,14 @@ final class RewriteLoop implements Rule {
     if (!directive.isRead() || context.resolution().first().isPresent()) {
       return;
     }
-    for (Loop loop : context.view(Loops.class, file -> new Loops(search(context))).list()) {
+    for (Loop loop :
+        context
+            .view(Loops.class, file -> new Loops(LoopSearch.in(FolderWorlds.of(context))))
+            .list()) {
       if (loop.rule().line() == context.source().line(directive.line().start())) {
         report(loop, directive, context);
       }
     }
-  }
-
-  private static List<Loop> search(RuleContext context) {
-    Surroundings around = context.around();
-    String directory = context.directory().directory();
-    if (!around.tree().entry(directory).isFolder()) {
-      ServedSite nowhere =
-          new ServedSite(around.config(), "", FileTree.UNSEEN, other -> Optional.empty());
-      return LoopSearch.alone(nowhere, context.resolution());
-    }
-    String root = bare(context.server().documentRoot().orElse(directory));
-    boolean rooted =
-        context.server().documentRoot().isPresent() && (directory + "/").startsWith(root + "/");
-    return LoopSearch.in(
-        new ServedSite(around.config(), root, around.tree(), around::htaccess),
-        rooted,
-        directory,
-        context.resolution());
-  }
-
-  private static String bare(String path) {
-    return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
   }
 
   private void report(Loop loop, Directive directive, RuleContext context) {
@@ -77,8 +53,7 @@ final class RewriteLoop implements Rule {
         context
             .report(
                 this,
-                new Span(
-                    directive.line().nameSpan().start(), directive.line().argumentsSpan().end()),
+                directive.line().wordsSpan(),
                 "a request for " + url + " goes round and round" + where)
             .request(loop.logged())
             .outcome(Outcome.HTTP_500)

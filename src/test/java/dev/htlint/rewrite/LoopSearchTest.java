@@ -38,11 +38,11 @@ class LoopSearchTest {
   }
 
   private static List<Loop> alone(String... lines) {
-    return LoopSearch.alone(site("", FileTree.UNSEEN), file(lines));
+    return LoopSearch.in(Worlds.alone(site("", FileTree.UNSEEN), file(lines)));
   }
 
   private static List<Found> redirects(String... lines) {
-    return RedirectSearch.alone(site("", FileTree.UNSEEN), file(lines));
+    return RedirectSearch.in(Worlds.alone(site("", FileTree.UNSEEN), file(lines)));
   }
 
   private static MemoryTree folder() {
@@ -78,10 +78,11 @@ class LoopSearchTest {
       "RewriteCond %{REQUEST_FILENAME} !-f", "RewriteRule ^(.*[a-z])$ pages/$1 [L]"
     };
     assertThat(alone(lines)).isEmpty();
-    assertThat(LoopSearch.in(site("/site", folder()), true, "/site", file(lines))).hasSize(1);
+    assertThat(LoopSearch.in(Worlds.in(site("/site", folder()), true, "/site", file(lines))))
+        .hasSize(1);
     MemoryTree full = folder();
     full.folder("/site/pages", 0, 0, 0755);
-    Loop loop = LoopSearch.in(site("/site", full), true, "/site", file(lines)).get(0);
+    Loop loop = LoopSearch.in(Worlds.in(site("/site", full), true, "/site", file(lines))).get(0);
     full.file("/site" + loop.answer().chain().get(1).replaceFirst("\\?.*", ""), 0, 0, 0644, "page");
     assertThat(new Machine(site("/site", full)).run(loop.request()).loops()).isFalse();
   }
