@@ -1,5 +1,6 @@
 package dev.htlint.check;
 
+import dev.htlint.regex.LiteralPattern;
 import dev.htlint.resolve.Objection;
 import dev.htlint.resolve.Refusal.Kind;
 import java.util.Locale;
@@ -12,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * its callers in httpd's modules/metadata/mod_setenvif.c.
  */
 final class SetEnvIfCheck implements ArgumentCheck {
-  private static final String META = "^.$|()[]*+?{}";
-
   /** Attributes of the request; any other name is that of a header, or a pattern of such. */
   private static final Set<String> ATTRIBUTES =
       Set.of(
@@ -42,7 +41,7 @@ final class SetEnvIfCheck implements ArgumentCheck {
     if (pattern.isEmpty()) {
       return missing(call, "Missing regular expression for ");
     }
-    if (!isPlain(pattern) && !Regexes.compiles(call, pattern)) {
+    if (!LiteralPattern.is(pattern) && !Regexes.compiles(call, pattern)) {
       return call.refuse(Kind.BAD_REGEX, call.name() + " regex could not be compiled.");
     }
     boolean header = !ATTRIBUTES.contains(name.toLowerCase(Locale.ROOT));
@@ -77,22 +76,6 @@ final class SetEnvIfCheck implements ArgumentCheck {
       char c = name.charAt(i);
       if (!Ascii.isLetterOrDigit(c) && c != '-' && c != '_') {
         return false;
-      }
-    }
-    return true;
-  }
-
-  /** Whether httpd searches for the text itself and so compiles nothing. */
-  private static boolean isPlain(String pattern) {
-    boolean escaped = false;
-    for (int i = 0; i < pattern.length(); i++) {
-      char c = pattern.charAt(i);
-      if (c == '\\') {
-        escaped = !escaped;
-      } else if (escaped != META.indexOf(c) >= 0) {
-        return false;
-      } else {
-        escaped = false;
       }
     }
     return true;

@@ -3,6 +3,7 @@ package dev.htlint.rewrite;
 import dev.htlint.expression.ExpressionNode;
 import dev.htlint.expression.ExpressionSyntax.Flavour;
 import dev.htlint.expression.ExpressionTree;
+import dev.htlint.regex.LiteralPattern;
 import dev.htlint.tree.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,8 +36,6 @@ record EnvironmentRule(
    */
   record Setting(String name, @Nullable String value) {}
 
-  private static final String META = "^.$|()[]*+?{}";
-
   /** The rule of {@code directive}, by its name, and its words. */
   static EnvironmentRule of(String directive, String arguments) {
     List<String> words = Words.split(arguments);
@@ -57,7 +56,7 @@ record EnvironmentRule(
         attribute,
         isName(attribute) ? null : Regex.of(attribute, noCase),
         Regex.of(pattern, noCase),
-        isPlain(pattern),
+        LiteralPattern.is(pattern),
         Optional.empty(),
         settings(words, browser ? 1 : 2));
   }
@@ -83,21 +82,5 @@ record EnvironmentRule(
     return attribute
         .chars()
         .allMatch(c -> UriText.isAlphanumeric((char) c) || c == '-' || c == '_');
-  }
-
-  /** {@code non_regex_pattern}: nothing in it means anything but itself. */
-  private static boolean isPlain(String pattern) {
-    boolean escaped = false;
-    for (int i = 0; i < pattern.length(); i++) {
-      char c = pattern.charAt(i);
-      if (c == '\\') {
-        escaped = !escaped;
-      } else if (escaped != META.indexOf(c) >= 0) {
-        return false;
-      } else {
-        escaped = false;
-      }
-    }
-    return true;
   }
 }
