@@ -47,7 +47,8 @@ class SiteOracleTest {
           "script-source-exposed",
           "rewrite-proxy-without-module",
           "rewrite-without-followsymlinks",
-          "suexec-refusal");
+          "suexec-refusal",
+          "exposed-files");
 
   private static final String GENERIC =
       """
@@ -194,6 +195,11 @@ class SiteOracleTest {
     if (finding.outcome().equals("source-exposed")) {
       assertThat(answer.status()).isEqualTo(200);
       assertThat(answer.body()).startsWith("#!");
+      return;
+    }
+    if (finding.rule().equals("exposed-files")) {
+      assertThat(answer.status()).as(finding.path()).isEqualTo(200);
+      assertThat(answer.body()).as(finding.path()).containsIgnoringCase("password");
       return;
     }
     assertThat("http-" + answer.status())
