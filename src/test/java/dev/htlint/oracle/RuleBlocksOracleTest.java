@@ -99,7 +99,7 @@ class RuleBlocksOracleTest {
         case "--allow-override" -> granted = value;
         case "--context" -> {
           if (value.equals("server")) {
-            return Optional.empty(); // ConfigtestOracleTest asks what server files get
+            return Optional.empty(); // ServerBlocksOracleTest has these
           }
         }
         case "--server-version" -> {

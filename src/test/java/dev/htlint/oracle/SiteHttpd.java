@@ -47,7 +47,8 @@ final class SiteHttpd implements AutoCloseable {
 
   /**
    * @param root where the files lie, as {@link Listing#make} has made them
-   * @param config the server's configuration, without what any server of a test needs
+   * @param config the server's configuration, without what any server of a test needs; its virtual
+   *     hosts of port 80 get the port on which it listens
    * @param hidden the paths on the server that are those of the test, absolute
    */
   SiteHttpd(Installation installation, Path root, String config, List<String> hidden)
@@ -68,7 +69,7 @@ final class SiteHttpd implements AutoCloseable {
                 folder,
                 cgid ? "event" : "prefork",
                 installation.modules())
-            + config
+            + config.replace(":80>", ":" + port + ">")
             + "<IfModule mod_mime.c>\nTypesConfig /dev/null\n</IfModule>\n"
             + (cgid ? "ScriptSock \"" + folder + "/cgisock\"\n" : ""));
     Files.writeString(folder.resolve("suexec.log"), "");
@@ -97,23 +98,31 @@ final class SiteHttpd implements AutoCloseable {
 
   /** The answer to a request, {@code SILENCE} in place of a status where none comes. */
   Answer get(String path) throws IOException {
+    return get(path, "localhost");
+  }
+
+  /** The same for a request to {@code host}. */
+  Answer get(String path, String host) throws IOException {
     try (Socket socket = new Socket()) {
       socket.setSoTimeout(path.endsWith("waits") ? 1_500 : 20_000);
       socket.connect(
           new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port));
-      String request = "GET " + path + " HTTP/1.0\r\nHost: localhost\r\n\r\n";
+      String request = "GET " + path + " HTTP/1.0\r\nHost: " + host + "\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       String answer =
           new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
       int body = answer.indexOf("\r\n\r\n");
-      return new Answer(Integer.parseInt(answer.substring(9, 12)), answer.substring(body + 4));
+      return new Answer(
+          Integer.parseInt(answer.substring(9, 12)),
+          answer.substring(0, body),
+          answer.substring(body + 4));
     } catch (SocketTimeoutException e) {
-      return new Answer(SILENCE, "");
+      return new Answer(SILENCE, "", "");
     }
   }
 
   /** What httpd answers. */
-  record Answer(int status, String body) {}
+  record Answer(int status, String head, String body) {}
 
   /** What httpd and suEXEC have logged so far. */
   String log() throws IOException {
