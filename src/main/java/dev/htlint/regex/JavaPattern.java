@@ -39,6 +39,10 @@ final class JavaPattern {
 
   /** {@code pattern}, which compiles, for Java; null where that cannot be done faithfully. */
   static @Nullable String of(String pattern, boolean caseless) {
+    String plain = PlainPattern.toJava(pattern);
+    if (plain != null) {
+      return caseless ? "(?i)" + plain : plain;
+    }
     try {
       StartItems settings = StartItems.of(pattern);
       if (settings.length() > 0) {

@@ -1,8 +1,11 @@
 package dev.htlint.regex;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Knows the plainest patterns, of which most configuration consists, without reading them by the
- * grammar. Where it says that a pattern compiles, it does; where not, nothing is said.
+ * grammar. Where it says that a pattern compiles, it does, and where it writes one for Java, both
+ * match the same; where not, nothing is said.
  */
 final class PlainPattern {
   /** What has at most this many characters is never too large without {@code {...}}. */
@@ -69,6 +72,34 @@ final class PlainPattern {
       at++;
     }
     return depth == 0;
+  }
+
+  /**
+   * {@code pattern} for {@link java.util.regex.Pattern} with DOTALL; null where nothing is said.
+   * What is plain means the same to both but for the dollar sign, which is the very end to httpd,
+   * and {@code &&} in a class.
+   */
+  static @Nullable String toJava(String pattern) {
+    if (!compiles(pattern) || pattern.contains("&&")) {
+      return null;
+    }
+    if (pattern.indexOf('$') < 0) {
+      return pattern;
+    }
+    StringBuilder java = new StringBuilder();
+    int at = 0;
+    while (at < pattern.length()) {
+      int end = at + 1;
+      switch (pattern.charAt(at)) {
+        case '\\' -> end++;
+        case '[' -> end = classEnd(pattern, at + 1) + 1;
+        default -> {}
+      }
+      String part = pattern.substring(at, end);
+      java.append(part.equals("$") ? "\\z" : part);
+      at = end;
+    }
+    return java.toString();
   }
 
   private static boolean isOrdinary(char c) {

@@ -18,11 +18,17 @@ import java.util.regex.Pattern;
  */
 final class CachedError implements Rule {
   private static final Set<String> ACTIONS = Set.of("set", "append", "add", "merge", "setifempty");
-  private static final Pattern AGE = Pattern.compile("(?i)\\b(?:max-age|s-maxage)\\s*=\\s*(\\d+)");
-  private static final Pattern NONE = Pattern.compile("(?i).*\\b(?:no-store|no-cache)\\b.*");
 
   /** What is over in ten minutes disturbs nobody. */
   private static final long SHORT = 600;
+
+  /** Made when first needed: most files need none. */
+  private static final class Shapes {
+    static final Pattern AGE = Pattern.compile("(?i)\\b(?:max-age|s-maxage)\\s*=\\s*(\\d+)");
+    static final Pattern NONE = Pattern.compile("(?i).*\\b(?:no-store|no-cache)\\b.*");
+
+    private Shapes() {}
+  }
 
   @Override
   public String id() {
@@ -42,7 +48,7 @@ final class CachedError implements Rule {
         || !ACTIONS.contains(small(words, 1))
         || words.argumentCount() != 4
         || isConditional(directive)
-        || NONE.matcher(words.argument(3)).matches()) {
+        || Shapes.NONE.matcher(words.argument(3)).matches()) {
       return;
     }
     OptionalLong age = age(words.argument(3));
@@ -93,7 +99,7 @@ final class CachedError implements Rule {
   }
 
   private static OptionalLong age(String value) {
-    Matcher matcher = AGE.matcher(value);
+    Matcher matcher = Shapes.AGE.matcher(value);
     return matcher.find() && matcher.group(1).length() < 12
         ? OptionalLong.of(Long.parseLong(matcher.group(1)))
         : OptionalLong.empty();

@@ -23,10 +23,15 @@ final class CachedRedirect implements Rule {
       Set.of("Redirect", "RedirectMatch", "RedirectTemp", "RewriteRule");
   private static final Set<String> TEMPORARY = Set.of("temp", "seeother", "302", "303", "307");
 
-  /** {@code [R]} is 302. */
-  private static final Pattern FLAG =
-      Pattern.compile(
-          "(?i)\\[(?:.*,)?\\s*R(?:edirect)?(?:=(?:302|303|307|temp|seeother))?\\s*(?:,.*)?]");
+  /** Made when first needed: most files need none. */
+  private static final class Shapes {
+    /** {@code [R]} is 302. */
+    static final Pattern FLAG =
+        Pattern.compile(
+            "(?i)\\[(?:.*,)?\\s*R(?:edirect)?(?:=(?:302|303|307|temp|seeother))?\\s*(?:,.*)?]");
+
+    private Shapes() {}
+  }
 
   @Override
   public String id() {
@@ -59,7 +64,7 @@ final class CachedRedirect implements Rule {
   private static boolean isTemporary(Directive directive) {
     int count = directive.arguments().argumentCount();
     if (directive.name().equals("RewriteRule")) {
-      return count > 2 && FLAG.matcher(directive.arguments().argument(2)).matches();
+      return count > 2 && Shapes.FLAG.matcher(directive.arguments().argument(2)).matches();
     }
     String first = count == 0 ? "" : directive.arguments().argument(0).toLowerCase(Locale.ROOT);
     return directive.name().equals("RedirectTemp")

@@ -26,12 +26,6 @@ import java.util.stream.Stream;
 final class HandlerNotProvided implements Rule {
   private static final String PROXY = "proxy:";
 
-  /** How hosts call what runs PHP for them; only their own configuration gives it a meaning. */
-  private static final Pattern OF_A_HOST =
-      Pattern.compile(
-          "application/x-(httpd-)?(ea-|alt-)?(ls)?php[\\w.-]*|x-(httpd|mapp)-php\\w*"
-              + "|php\\d*-(fcgi|cgi|fastcgi)|lsapi|phpini-cgi");
-
   private static final List<String> SCRIPTS =
       List.of(
           "application/x-httpd-cgi",
@@ -60,6 +54,17 @@ final class HandlerNotProvided implements Rule {
           "mod_lsapi.c",
           "mod_suphp.c",
           "mod_actions.c");
+
+  /** Made when first needed: most files need none. */
+  private static final class Shapes {
+    /** How hosts call what runs PHP for them; only their own configuration gives it a meaning. */
+    static final Pattern OF_A_HOST =
+        Pattern.compile(
+            "application/x-(httpd-)?(ea-|alt-)?(ls)?php[\\w.-]*|x-(httpd|mapp)-php\\w*"
+                + "|php\\d*-(fcgi|cgi|fastcgi)|lsapi|phpini-cgi");
+
+    private Shapes() {}
+  }
 
   @Override
   public String id() {
@@ -117,7 +122,7 @@ final class HandlerNotProvided implements Rule {
   }
 
   private static boolean ofHost(String handler) {
-    return !isKnown(handler) && OF_A_HOST.matcher(handler).matches();
+    return !isKnown(handler) && Shapes.OF_A_HOST.matcher(handler).matches();
   }
 
   private static boolean isKnown(String handler) {

@@ -20,9 +20,13 @@ final class MissingTarget implements Rule {
   private static final Set<String> NAMES =
       Set.of("errordocument", "action", "php_value", "php_admin_value");
 
-  /** A page by its name, which nobody means as a text. */
-  private static final Pattern PAGE =
-      Pattern.compile("(?i)[\\w./-]+\\.(html?|php\\d?|shtml|cgi|pl|asp)");
+  /** Made when first needed: most files need none. */
+  private static final class Shapes {
+    /** A page by its name, which nobody means as a text. */
+    static final Pattern PAGE = Pattern.compile("(?i)[\\w./-]+\\.(html?|php\\d?|shtml|cgi|pl|asp)");
+
+    private Shapes() {}
+  }
 
   @Override
   public String id() {
@@ -55,7 +59,7 @@ final class MissingTarget implements Rule {
   private void errorDocument(Directive directive, RuleContext context) {
     String target = directive.arguments().argument(1);
     if (directive.arguments().argumentCount() == 2
-        && PAGE.matcher(target).matches()
+        && Shapes.PAGE.matcher(target).matches()
         && !target.startsWith("/")) {
       report(directive, context, "a path begins with a slash: this is a text, which visitors read")
           .label("visitors see the words " + SourceFile.display(target))

@@ -187,4 +187,27 @@ class PcreSyntaxTest {
     List.of("^(.*)$", "^/?old/([0-9]+)/(.+?)/?$", "\\.(gif|jpe?g|png)$", "^[^/]+/index\\.php$")
         .forEach(pattern -> assertThat(PlainPattern.compiles(pattern)).as(pattern).isTrue());
   }
+
+  /** Nor does it change what matches: in front of the other way stands what means nothing. */
+  @Test
+  void plainPatternsMatchTheSame() {
+    PatternGenerator generator = new PatternGenerator(3);
+    List<String> texts =
+        List.of("", "a", "ab", "aB1", "x/y.php", "-", "]", "$", "a\n", "\n", "\u00e9", "a&b");
+    int compared = 0;
+    for (int i = 0; i < 20_000; i++) {
+      String pattern = generator.next();
+      if (PlainPattern.toJava(pattern) != null) {
+        for (boolean caseless : List.of(false, true)) {
+          Matching quick = Matching.of(pattern, caseless).orElseThrow();
+          Matching careful = Matching.of("\\E" + pattern, caseless).orElseThrow();
+          for (String text : texts) {
+            assertThat(quick.find(text)).as(pattern + " in " + text).isEqualTo(careful.find(text));
+            compared++;
+          }
+        }
+      }
+    }
+    assertThat(compared).isGreaterThan(10_000);
+  }
 }
