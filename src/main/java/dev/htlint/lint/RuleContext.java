@@ -118,7 +118,7 @@ public final class RuleContext {
     private Span span;
     private String label;
     private Outcome outcome;
-    private boolean met;
+    private Phase phase;
     private @Nullable String logged;
     private @Nullable String help;
     private @Nullable Severity severity;
@@ -131,6 +131,7 @@ public final class RuleContext {
       this.span = span;
       this.refusal = refusal;
       this.outcome = refusal == null ? Outcome.NONE : outcomeOf(refusal);
+      this.phase = refusal == null ? Phase.LINT : Phase.CONFIG;
       this.label = refusal == null ? "" : consequence();
     }
 
@@ -177,14 +178,27 @@ public final class RuleContext {
 
     /** What a request meets: {@link Phase#REQUEST}. */
     public Report request() {
-      this.met = true;
+      this.phase = Phase.REQUEST;
       return this;
     }
 
     /** What httpd logs when a request meets it, with the number of the message. */
     public Report request(String line) {
+      return logged(line).request();
+    }
+
+    /** What httpd logs beside it. */
+    public Report logged(String line) {
       this.logged = line;
-      return request();
+      return this;
+    }
+
+    /** What httpd logs, no line of its own refused, before it gives up to start. */
+    public Report noStart(String line) {
+      this.phase = Phase.CONFIG;
+      this.outcome = Outcome.NO_START;
+      this.label = consequence();
+      return logged(line);
     }
 
     /** Another severity than the page names. */
@@ -206,7 +220,7 @@ public final class RuleContext {
               rule,
               chosen != null ? chosen : RuleInfo.of(rule).severity(),
               outcome,
-              refused != null ? Phase.CONFIG : met ? Phase.REQUEST : Phase.LINT,
+              phase,
               refused != null && resolution.first().equals(Optional.of(refused)),
               message,
               source().line(refused == null ? span.start() : refused.line().start()),

@@ -22,20 +22,14 @@ public record ServerConfig(
   /** What is read behind a configuration finds this. */
   static final class Ending {
     private final Macros.Table macros;
-    private final String serverRoot;
     private @Nullable HostOrder order;
 
-    Ending(Macros.Table macros, String serverRoot) {
+    Ending(Macros.Table macros) {
       this.macros = macros;
-      this.serverRoot = serverRoot;
     }
 
     Macros.Table macros() {
       return macros;
-    }
-
-    String serverRoot() {
-      return serverRoot;
     }
   }
 
@@ -45,8 +39,7 @@ public record ServerConfig(
 
   /** A server of which no configuration is known. */
   public static ServerConfig of(Server server) {
-    return new ServerConfig(
-        server, List.of(), Optional.empty(), new Ending(new Macros.Table(), ""));
+    return new ServerConfig(server, List.of(), Optional.empty(), new Ending(new Macros.Table()));
   }
 
   /** The same configuration of another server. */
@@ -70,8 +63,18 @@ public record ServerConfig(
     }
     Server narrowed =
         server.withSections(OverrideSections.of(its), chosen.documentRoot(), server.registered());
-    return new ServerConfig(
-        narrowed, its, Optional.of(chosen), new Ending(ending.macros(), ending.serverRoot()));
+    return new ServerConfig(narrowed, its, Optional.of(chosen), new Ending(ending.macros()));
+  }
+
+  /** From where relative paths count: the last ServerRoot; empty where none was set. */
+  public Optional<String> serverRoot() {
+    Optional<String> root = Optional.empty();
+    for (Placed placed : directives) {
+      if (placed.directive().name().equalsIgnoreCase("ServerRoot")) {
+        root = placed.argument(0);
+      }
+    }
+    return root;
   }
 
   /** Which virtual hosts stand in front of others; worked out once. */

@@ -71,10 +71,7 @@ public final class ServerReader {
     TreeReading.Files files = new TreeReading.Files(includes);
     TreeReading reading = new TreeReading(session, files, scope, new HashMap<>());
     Server read = reading.read(file, bare);
-    return config(
-        read,
-        reading.directives(),
-        new ServerConfig.Ending(session.macros(), reading.serverRoot()));
+    return config(read, reading.directives(), new ServerConfig.Ending(session.macros()));
   }
 
   /** What {@code directives} say of {@code server}, which has read them. */
@@ -84,10 +81,7 @@ public final class ServerReader {
     Server whole =
         server.withSections(OverrideSections.of(directives), documentRoot(directives), names);
     return new ServerConfig(
-        whole,
-        directives,
-        Optional.empty(),
-        new ServerConfig.Ending(ending.macros(), ending.serverRoot()));
+        whole, directives, Optional.empty(), new ServerConfig.Ending(ending.macros()));
   }
 
   /** A server that has not yet read the first line of {@code main}, its own configuration. */

@@ -85,11 +85,6 @@ final class TreeReading {
     serverRoot = path;
   }
 
-  /** What ServerRoot said last; empty where it was not set. */
-  String serverRoot() {
-    return serverRoot;
-  }
-
   /** Every directive that httpd reads, in its order. */
   List<Placed> directives() {
     return directives;

@@ -74,7 +74,7 @@ public final class TreeResolver {
   private TreeReading reading(Session session, @Nullable Map<SourceFile, Removed> removed) {
     Scope top = Scope.of(Context.SERVER, Overrides.NONE);
     TreeReading reading = new TreeReading(session, files, top, removed);
-    reading.setServerRoot(before.ending().serverRoot());
+    reading.setServerRoot(before.serverRoot().orElse(""));
     return reading;
   }
 

@@ -8,7 +8,6 @@ import dev.htlint.lint.RuleContext;
 import dev.htlint.resolve.Context;
 import dev.htlint.resolve.Directive;
 import dev.htlint.resolve.DirectoryConfig;
-import dev.htlint.resolve.Placed;
 import dev.htlint.rules.login.Login;
 import dev.htlint.rules.login.LoginPlace;
 import dev.htlint.rules.login.UserLines;
@@ -68,13 +67,11 @@ final class PasswordFile implements Rule {
     if (written.startsWith("/")) {
       return Optional.of(written);
     }
-    Optional<String> root = Optional.empty();
-    for (Placed placed : context.around().config().directives()) {
-      if (placed.directive().isRead() && placed.directive().name().equalsIgnoreCase("ServerRoot")) {
-        root = placed.argument(0);
-      }
-    }
-    return root.map(folder -> (folder.endsWith("/") ? folder : folder + "/") + written);
+    return context
+        .around()
+        .config()
+        .serverRoot()
+        .map(folder -> (folder.endsWith("/") ? folder : folder + "/") + written);
   }
 
   /** Whether a relative path looks as if it counted from the folder of the file. */

@@ -115,11 +115,6 @@ final class RefusedArguments {
                 "has no effect in",
                 "put it into a <RequireAll> beside one that grants: Require all granted"),
         rule(
-            "missing-file",
-            Kind.MISSING_FILE,
-            "needs what is not there on this server",
-            "install what is missing, or remove the line"),
-        rule(
                 "missing-value",
                 Kind.MISSING_VALUE,
                 "has the wrong arguments",

@@ -39,6 +39,7 @@ public final class Rules {
           new LinkNotFollowed(),
           new MacroMisuse(),
           new MissingBracket(),
+          new MissingFile(),
           new MissingInterpreter(),
           new MissingTarget(),
           new ModuleMayBeMissing(),

@@ -1,7 +1,9 @@
 package dev.htlint.run;
 
 import dev.htlint.check.Checks;
+import dev.htlint.check.NamedFiles;
 import dev.htlint.diagnostic.Diagnostic;
+import dev.htlint.files.DiskTree;
 import dev.htlint.files.FileReader;
 import dev.htlint.files.IncludedFiles;
 import dev.htlint.lint.Findings;
@@ -16,6 +18,7 @@ import dev.htlint.resolve.TreeFile;
 import dev.htlint.resolve.TreeResolver;
 import dev.htlint.resolve.TreeResolver.Tree;
 import dev.htlint.run.ServerChoice.Named;
+import dev.htlint.site.FileTree;
 import dev.htlint.source.SourceFile;
 import dev.htlint.tree.ConfigFile;
 import java.io.IOException;
@@ -140,8 +143,11 @@ final class ServerFiles {
     return reports(tree, place, included);
   }
 
-  private static Tree resolve(ConfigFile file, ServerConfig before, IncludedFiles included) {
-    return new TreeResolver(before, new Checks(), included).resolve(file);
+  private Tree resolve(ConfigFile file, ServerConfig before, IncludedFiles included) {
+    FileTree tree =
+        ground.root().isPresent() ? new DiskTree(ground.root().get(), "/") : FileTree.UNSEEN;
+    Checks checks = new Checks(new NamedFiles(tree, before.serverRoot().orElse("")));
+    return new TreeResolver(before, checks, included).resolve(file);
   }
 
   /** The server that is spoken of, with the variables of the file's own surroundings. */

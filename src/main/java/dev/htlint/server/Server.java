@@ -25,13 +25,9 @@ import java.util.Set;
  * @param directories the {@code <Directory>} sections in the order of the file
  * @param documentRoot where the server's files lie
  * @param registered names that the configuration adds to those of the modules, each behind its
- *     <<<<<<< HEAD kind: {@code authn-provider}, {@code authz-provider}, {@code method}, {@code
- *     output-filter}; besides what is linked in ({@code built-in}) and known to be {@code missing}
- *     ======= kind: {@code authn-provider}, {@code authz-provider}, {@code method}, {@code
- *     output-filter}
- * @param environment the variables of httpd's process; what is defined hides them >>>>>>> 927f611
- *     (Server configurations are linted with all that they include; virtual hosts, AccessFileName,
- *     --host, --define, --env; rule include-not-found)
+ *     kind: {@code authn-provider}, {@code authz-provider}, {@code method}, {@code output-filter};
+ *     besides what is linked in ({@code built-in}) and known to be {@code missing}
+ * @param environment the variables of httpd's process; what is defined hides them
  */
 public record Server(
     String name,
