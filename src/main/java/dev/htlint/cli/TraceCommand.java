@@ -5,13 +5,13 @@ import dev.htlint.files.Reasons;
 import dev.htlint.report.TraceJson;
 import dev.htlint.report.TraceText;
 import dev.htlint.rewrite.Answer;
-import dev.htlint.rewrite.Machine;
 import dev.htlint.rewrite.Request;
 import dev.htlint.rewrite.Trace;
 import dev.htlint.run.ExitCode;
 import dev.htlint.run.Expectation;
 import dev.htlint.run.Failure;
 import dev.htlint.run.Launch;
+import dev.htlint.run.TracedSite;
 import dev.htlint.run.Traces;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -110,17 +110,17 @@ final class TraceCommand implements Callable<Integer> {
     if (many != null) {
       met = many(many, traces);
     } else if (table != null) {
-      met = table(table, machine(traces, words.isEmpty() ? "." : words.get(0)));
+      met = table(table, site(traces, words.isEmpty() ? "." : words.get(0)));
     } else {
-      met = one(words.get(0), machine(traces, words.size() < 2 ? "." : words.get(1)));
+      met = one(words.get(0), site(traces, words.size() < 2 ? "." : words.get(1)));
     }
     traces.notes().forEach(terminal::complain);
     return (met ? ExitCode.CLEAN : ExitCode.FINDINGS).number();
   }
 
-  private Machine machine(Traces traces, String folder) throws Failure {
+  private TracedSite site(Traces traces, String folder) throws Failure {
     Path shown = terminal.path(folder);
-    return traces.machine(terminal.locate(shown), shown);
+    return traces.site(terminal.locate(shown), shown);
   }
 
   private String read(String name) throws Failure {
@@ -132,11 +132,11 @@ final class TraceCommand implements Callable<Integer> {
     }
   }
 
-  private boolean one(String url, Machine machine) throws Failure, IOException {
+  private boolean one(String url, TracedSite site) throws Failure, IOException {
     String text = expect;
     Expectation expectation = text == null ? null : Expectation.parse(text);
     Request request = requestOptions.request(url);
-    Trace trace = machine.trace(request);
+    Trace trace = site.machine(request).trace(request);
     switch (format) {
       case text -> terminal.out().print(TraceText.of(trace));
       case json -> TraceJson.all(List.of(trace), terminal.out());
@@ -153,13 +153,13 @@ final class TraceCommand implements Callable<Integer> {
     return false;
   }
 
-  private boolean table(String file, Machine machine) throws Failure, IOException {
+  private boolean table(String file, TracedSite site) throws Failure, IOException {
     List<Expectation.Row> rows = Expectation.table(read(file), file);
     List<Trace> traces = new ArrayList<>();
     int failed = 0;
     for (Expectation.Row row : rows) {
       Request request = requestOptions.request(row.url());
-      Trace trace = machine.trace(request);
+      Trace trace = site.machine(request).trace(request);
       traces.add(trace);
       if (!row.expectation().isMet(request, trace.answer())) {
         failed++;
@@ -167,6 +167,7 @@ final class TraceCommand implements Callable<Integer> {
           terminal.out().print(file + ":" + row.line() + ": " + row.url());
           terminal.out().println(" should give " + row.expectation());
           terminal.out().print("  " + TraceText.answer(trace.answer()));
+          terminal.out().print(TraceText.unknown(trace.answer()));
         }
       }
     }
@@ -189,7 +190,7 @@ final class TraceCommand implements Callable<Integer> {
 
   private boolean many(String file, Traces traces) throws Failure, IOException {
     String root = "";
-    Machine machine = null;
+    TracedSite site = null;
     int number = 0;
     try (TraceJson json = TraceJson.lines(terminal.out())) {
       for (String line : read(file).split("\\n", -1)) {
@@ -202,13 +203,13 @@ final class TraceCommand implements Callable<Integer> {
           throw new Failure(
               ExitCode.USAGE, file + ":" + number + ": a folder, a tab and a URL are wanted");
         }
-        if (machine == null || !line.substring(0, tab).equals(root)) {
+        if (site == null || !line.substring(0, tab).equals(root)) {
           root = line.substring(0, tab);
-          machine = machine(traces, root);
+          site = site(traces, root);
         }
         String url = line.substring(tab + 1).stripTrailing();
         Request request = requestOptions.request(url);
-        Answer answer = machine.run(request);
+        Answer answer = site.machine(request).run(request);
         json.answer(url, answer);
       }
     }

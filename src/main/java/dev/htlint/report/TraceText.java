@@ -21,11 +21,15 @@ public final class TraceText {
     for (Step step : trace.steps()) {
       text.add(step);
     }
-    text.out.append(answer(trace.answer()));
-    for (String unknown : trace.answer().unknown()) {
-      text.line(0, "not known: " + unknown);
-    }
+    text.out.append(answer(trace.answer())).append(unknown(trace.answer()));
     return text.out.toString();
+  }
+
+  /** What the answer rests on and nobody can say, a line each. */
+  public static String unknown(Answer answer) {
+    StringBuilder lines = new StringBuilder();
+    answer.unknown().forEach(why -> lines.append("not known: " + shown(why) + "\n"));
+    return lines.toString();
   }
 
   /** The answer in a line. */
@@ -70,6 +74,7 @@ public final class TraceText {
               step.holds() ? subject + " is set to " + quoted(result) : subject + " is unset");
       case STATUS -> status(indent, step);
       case REDIRECT -> line(indent, at(step.place()) + subject + " to " + result);
+      case MAPPING -> line(indent, at(step.place()) + subject + " lies at " + result);
       case INTERNAL -> line(indent, "asks for " + subject + " in its place");
       case NOTE -> line(indent, subject);
       case UNKNOWN -> line(indent, "not known: " + subject);

@@ -1,5 +1,7 @@
 package dev.htlint.resolve;
 
+import dev.htlint.server.HostNames;
+import dev.htlint.tree.Words;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +36,24 @@ public record VirtualHost(
       at = section.get();
     }
     return Optional.of(at);
+  }
+
+  /** Whether {@code name} is that of the host, by ServerName or ServerAlias. */
+  public boolean isCalled(String name) {
+    return names.stream().anyMatch(known -> HostNames.match(known, name));
+  }
+
+  /** Whether one of its addresses has {@code port}, or any. */
+  boolean listensOn(int port) {
+    String addresses = tag.map(SectionTag::text).orElse("");
+    for (String address : Words.split(addresses == null ? "" : addresses)) {
+      int colon = address.indexOf(':', address.indexOf(']') + 1);
+      String named = colon < 0 ? "*" : address.substring(colon + 1);
+      if (named.equals("*") || named.equals(String.valueOf(port))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a root of it is {@code directory}, or lies above it. */

@@ -1,6 +1,5 @@
 package dev.htlint.resolve;
 
-import dev.htlint.server.HostNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,15 +84,25 @@ public record VirtualHosts(VirtualHost main, List<VirtualHost> hosts) {
    */
   public Optional<VirtualHost> named(String name) {
     for (VirtualHost host : hosts) {
-      for (String known : host.names()) {
-        if (HostNames.match(known, name)) {
-          return Optional.of(host);
-        }
+      if (host.isCalled(name)) {
+        return Optional.of(host);
       }
     }
-    return main.names().stream().anyMatch(known -> HostNames.match(known, name))
-        ? Optional.of(main)
-        : Optional.empty();
+    return main.isCalled(name) ? Optional.of(main) : Optional.empty();
+  }
+
+  /**
+   * The host that answers a request to {@code port} for {@code name}: the first one there of that
+   * name, or the first one there; the server outside of all where none is.
+   */
+  public VirtualHost answering(String name, int port) {
+    List<VirtualHost> there = hosts.stream().filter(host -> host.listensOn(port)).toList();
+    for (VirtualHost host : there) {
+      if (host.isCalled(name)) {
+        return host;
+      }
+    }
+    return there.isEmpty() ? main : there.get(0);
   }
 
   /**

@@ -1,13 +1,16 @@
 package dev.htlint.rewrite;
 
+import dev.htlint.rewrite.AliasConfig.Mapping;
 import dev.htlint.rewrite.AliasConfig.Redirect;
 import dev.htlint.rewrite.AliasConfig.Whole;
 import dev.htlint.rewrite.Regex.Match;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applies Redirect and RedirectMatch: {@code fixup_redir} of modules/mappers/mod_alias.c. They look
- * at the URI that was asked for, whatever rules have made of it meanwhile.
+ * Applies Redirect and Alias with their forms: {@code fixup_redir} and {@code
+ * translate_alias_redir} of modules/mappers/mod_alias.c. They look at the URI that was asked for,
+ * whatever rules in a folder have made of it meanwhile.
  */
 final class AliasFixup {
   private final Run run;
@@ -20,22 +23,89 @@ final class AliasFixup {
 
   int fixup(Hop hop) {
     AliasConfig config = hop.config.alias;
-    if (config == null) {
-      return Run.DECLINED;
+    return config == null
+        ? Run.DECLINED
+        : redirect(hop, config, config.redirects, AnswerCode.BAD_TARGET);
+  }
+
+  /** Redirects and aliases of the server, before a file is looked for. */
+  int translate(Hop hop, AliasConfig server) {
+    AliasConfig config = hop.config.alias == null ? new AliasConfig() : hop.config.alias;
+    int status = redirect(hop, config, server.redirects, AnswerCode.BAD_SERVER_TARGET);
+    if (status != Run.DECLINED) {
+      return status;
     }
+    Mapping here = config.here;
+    if (here != null) {
+      return map(hop, here, local(hop, here, config));
+    }
+    for (Mapping mapping : server.mappings) {
+      String real = real(hop, mapping);
+      if (real != null) {
+        return map(hop, mapping, real);
+      }
+    }
+    return Run.DECLINED;
+  }
+
+  private int redirect(Hop hop, AliasConfig config, List<Redirect> redirects, AnswerCode bad) {
     Whole whole = config.whole;
     if (whole != null) {
       Value target = whole.target();
       String found = target == null ? "" : escape(evaluator.string(target, hop));
-      return send(hop, whole.place(), whole.status(), found, config);
+      return send(hop, whole.place(), whole.status(), found, config, bad);
     }
-    for (Redirect redirect : config.redirects) {
+    for (Redirect redirect : redirects) {
       String found = target(redirect, hop.uri);
       if (found != null) {
-        return send(hop, redirect.place(), redirect.status(), found, config);
+        return send(hop, redirect.place(), redirect.status(), found, config, bad);
       }
     }
     return Run.DECLINED;
+  }
+
+  /** {@code try_alias}: what an Alias in a {@code <Location>} says. */
+  private String local(Hop hop, Mapping here, AliasConfig config) {
+    String real = evaluator.string(here.real(), hop);
+    int length = prefix(hop.uri, here.fake());
+    if (!Boolean.TRUE.equals(config.preservesPath) || length == 0) {
+      return real;
+    }
+    setContext(hop, here.fake(), real);
+    return real + hop.uri.substring(length);
+  }
+
+  /** The path that {@code mapping} makes of the URI, or null. */
+  private @Nullable String real(Hop hop, Mapping mapping) {
+    String real = mapping.real().text();
+    Regex pattern = mapping.pattern();
+    if (pattern != null) {
+      Match match = pattern.find(hop.uri, run::unknown);
+      return match == null ? null : match.replace(real);
+    }
+    int length = prefix(hop.uri, mapping.fake());
+    if (length == 0) {
+      return null;
+    }
+    setContext(hop, mapping.fake(), real);
+    return real + hop.uri.substring(length);
+  }
+
+  private static void setContext(Hop hop, String prefix, String root) {
+    hop.contextPrefix = prefix;
+    hop.contextRoot = root;
+  }
+
+  private int map(Hop hop, Mapping mapping, String real) {
+    String path = run.folders.server().path(real);
+    if (path.isEmpty()) {
+      run.unknown("where " + real + " is, for ServerRoot is not known");
+      path = "/" + real;
+    }
+    hop.filename = path;
+    hop.handler = mapping.script() ? "cgi-script" : hop.handler;
+    run.step(hop, Step.Kind.MAPPING, mapping.place(), hop.uri, path, true);
+    return Run.OK;
   }
 
   /** {@code try_alias_list}. */
@@ -112,7 +182,8 @@ final class AliasFixup {
     return url;
   }
 
-  private int send(Hop hop, Place place, int status, String found, AliasConfig config) {
+  private int send(
+      Hop hop, Place place, int status, String found, AliasConfig config, AnswerCode bad) {
     if (!Statuses.isRedirect(status)) {
       run.step(hop, Step.Kind.STATUS, place, String.valueOf(status), "", true);
       return status;
@@ -121,7 +192,7 @@ final class AliasFixup {
     if (!(Boolean.TRUE.equals(config.relative) && target.startsWith("/"))) {
       target = target.startsWith("/") ? hop.client.origin() + target : target;
       if (!UriText.isUrl(target)) {
-        run.code(AnswerCode.BAD_TARGET);
+        run.code(bad);
         run.step(hop, Step.Kind.STATUS, place, "500", "no URL: " + target, true);
         return 500;
       }

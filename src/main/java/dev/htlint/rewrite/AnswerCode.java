@@ -14,8 +14,12 @@ enum AnswerCode {
   CONTROLS_IN_QUERY("AH10411"),
   /** A question mark out of the URL. */
   UNSAFE_QUESTION_MARK("AH10508"),
+  /** The same by the rules of a server. */
+  CONTROLS_IN_SERVER_QUERY("AH10410"),
   /** A proxy is asked for, but none loaded. */
   NO_PROXY("AH10160"),
+  /** The same by the rules of a server. */
+  NO_PROXY_FOR_SERVER("AH00669"),
   /** The URI cannot be read. */
   BAD_URI("AH10244"),
   /** A folder that may not be listed. */
@@ -30,6 +34,8 @@ enum AnswerCode {
   LINK("AH00037"),
   /** A redirect to what is no URL. */
   BAD_TARGET("AH00676"),
+  /** The same in the configuration of a server. */
+  BAD_SERVER_TARGET("AH00674"),
   /** A pattern of names that leads to no file of an acceptable type. */
   NO_VARIANT("AH00690");
 

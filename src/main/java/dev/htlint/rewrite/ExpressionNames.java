@@ -27,7 +27,7 @@ final class ExpressionNames {
           case "HANDLER" -> hop.handler;
           case "REQUEST_STATUS" -> String.valueOf(hop.status);
           case "HTTP2" -> "off";
-          case "REMOTE_USER", "AUTH_TYPE", "REMOTE_IDENT", "CONTEXT_PREFIX" -> "";
+          case "REMOTE_USER", "AUTH_TYPE", "REMOTE_IDENT" -> "";
           default -> new RewriteVariables(run, hop).named(upper);
         };
     if (value == null && (upper.startsWith("SSL_") || upper.equals("CONTENT_TYPE"))) {
@@ -42,8 +42,8 @@ final class ExpressionNames {
         switch (name.toLowerCase(Locale.ROOT)) {
           case "env", "reqenv" -> hop.environment.get(argument);
           case "req", "http", "req_novary" -> hop.client.header(argument).orElse(null);
-          case "tolower" -> argument.toLowerCase(Locale.ROOT);
-          case "toupper" -> argument.toUpperCase(Locale.ROOT);
+          case "tolower" -> UriText.lower(argument);
+          case "toupper" -> UriText.upper(argument);
           case "escape" -> UriText.escape(argument);
           case "unescape" -> unescape(argument);
           case "base64" ->

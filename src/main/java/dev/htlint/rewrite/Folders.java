@@ -26,11 +26,11 @@ final class Folders {
   private final Map<String, Merged> known = new HashMap<>();
   private final Map<String, Regex> literals = new HashMap<>();
 
-  Folders(ServedSite site) {
+  Folders(ServedSite site, ServerRules server) {
     this.site = site;
     this.files = new SiteFiles(site.files());
     this.ownNames = new OwnNames(site.config());
-    this.server = new ServerRules(site.config());
+    this.server = server;
   }
 
   /** Which URLs are the server's own. */
@@ -114,7 +114,9 @@ final class Folders {
 
   private Merged htaccess(String directory, Merged outer) {
     String root = site.documentRoot();
-    if (!directory.equals(root) && !directory.startsWith(root + "/")) {
+    if (!directory.equals(root)
+        && !directory.startsWith(root + "/")
+        && !server.hasAliasOver(directory)) {
       return outer;
     }
     Optional<Resolution> file = site.htaccess().in(directory);

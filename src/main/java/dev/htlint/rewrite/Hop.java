@@ -40,6 +40,14 @@ final class Hop {
   @Nullable String location;
   FolderConfig config;
 
+  /** What the Alias that found the file stands for, and where it leads: ap_set_context_info. */
+  @Nullable String contextPrefix;
+
+  @Nullable String contextRoot;
+
+  /** Whether a rule led to a URL of this very server. */
+  boolean reduced;
+
   /** Whether the URI could not even be read. */
   boolean malformed;
 
@@ -120,6 +128,11 @@ final class Hop {
     config = found.config;
     location = found.location == null ? location : found.location;
     environment.overlay(found.environment);
+  }
+
+  /** Whether it is for a server behind mod_proxy. */
+  boolean isProxied() {
+    return Delivery.PROXY.equals(handler) && filename != null && filename.startsWith("proxy:");
   }
 
   boolean isLookup() {

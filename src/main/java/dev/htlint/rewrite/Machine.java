@@ -16,8 +16,13 @@ public final class Machine {
   private final Folders folders;
 
   public Machine(ServedSite site) {
+    this(site, new ServerRules(site.config()));
+  }
+
+  /** For those who know the server's rules already. */
+  Machine(ServedSite site, ServerRules server) {
     this.site = site;
-    this.folders = new Folders(site);
+    this.folders = new Folders(site, server);
   }
 
   /** What the client gets. */

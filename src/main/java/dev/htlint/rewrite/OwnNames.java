@@ -1,7 +1,9 @@
 package dev.htlint.rewrite;
 
+import dev.htlint.resolve.Directive;
 import dev.htlint.resolve.Placed;
 import dev.htlint.resolve.ServerConfig;
+import dev.htlint.resolve.VirtualHost;
 import dev.htlint.server.Wildcards;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,17 +12,19 @@ import java.util.Optional;
 
 /**
  * Which URLs are the server's own: {@code ap_matches_request_vhost} of server/vhost.c. A server
- * whose names are not known, or that has several hosts, is taken for the one that is asked.
+ * whose names are not known, or that has several hosts of which none is chosen, is taken for the
+ * one that is asked.
  */
 final class OwnNames {
   private final List<String> names = new ArrayList<>();
   private int port;
 
   OwnNames(ServerConfig config) {
+    Optional<Directive> host = config.host().flatMap(VirtualHost::tag);
     for (Placed placed : config.directives()) {
-      boolean outside = placed.directive().section().isEmpty();
+      boolean outside = placed.directive().section().equals(host);
       String name = placed.directive().name().toLowerCase(Locale.ROOT);
-      if (name.equals("<virtualhost")) {
+      if (name.equals("<virtualhost") && config.host().isEmpty()) {
         names.clear();
         return;
       }

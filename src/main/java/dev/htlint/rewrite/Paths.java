@@ -25,6 +25,16 @@ final class Paths {
     return folder && !merged.equals("/") ? merged + "/" : merged;
   }
 
+  /** {@code base} for {@code prefix}, if {@code path} begins with it: {@code subst_prefix_path}. */
+  static String replacePrefix(String path, String prefix, String base) {
+    String bare = prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix;
+    if (!path.startsWith(bare + "/")) {
+      return path;
+    }
+    String slashed = base.isEmpty() || base.endsWith("/") ? base : base + "/";
+    return slashed + path.substring(bare.length() + 1);
+  }
+
   /** {@code path} without a slash at its end. */
   static String bare(String path) {
     return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;

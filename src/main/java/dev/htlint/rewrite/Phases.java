@@ -12,6 +12,7 @@ final class Phases {
   private final Run run;
   private final FolderWalk walk;
   private final SectionWalk sections;
+  private final Translation translation;
   private final Access access;
   private final Negotiation negotiation;
   private final RewriteFixup rewrite;
@@ -31,6 +32,7 @@ final class Phases {
     this.alias = new AliasFixup(run, evaluator);
     this.spelling = new SpellingFixup(run);
     this.index = new IndexFixup(run);
+    this.translation = new Translation(run, evaluator, sections, alias);
   }
 
   Evaluator evaluator() {
@@ -45,21 +47,20 @@ final class Phases {
     }
     int status = decode(hop, fileLookup);
     if (status == Run.OK && !fileLookup) {
-      status = translate(hop);
+      status = translation.translate(hop);
     }
     if (status != Run.OK) {
       return status;
-    }
-    Optional<Place> unfollowed = run.folders.server().unfollowed(hop.uri);
-    if (unfollowed.isPresent()) {
-      run.unknown("what " + unfollowed.get() + " makes of it, which htlint does not follow");
     }
     hop.config = run.folders.defaults();
-    status = walk.walk(hop);
-    if (status != Run.OK) {
-      return status;
+    if (!hop.isProxied()) {
+      status = walk.walk(hop);
+      if (status != Run.OK) {
+        return status;
+      }
+      sections.files(hop);
     }
-    sections.files(hop);
+    sections.locations(hop);
     sections.ifs(hop);
     if (!hop.isLookup()) {
       EnvironmentRules.apply(hop.config.environment, hop, run, evaluator);
@@ -90,19 +91,6 @@ final class Phases {
       hop.uri = decoded.path();
     }
     return decoded.status();
-  }
-
-  /** {@code ap_core_translate} of server/core.c. */
-  private int translate(Hop hop) {
-    if (!hop.uri.startsWith("/")) {
-      return 400;
-    }
-    String path = hop.uri;
-    while (path.startsWith("/")) {
-      path = path.substring(1);
-    }
-    hop.filename = Paths.merge(run.site.documentRoot() + "/" + path);
-    return Run.OK;
   }
 
   private int types(Hop hop) {

@@ -1,13 +1,17 @@
 package dev.htlint.rewrite;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What one folder or section says to mod_rewrite: {@code rewrite_perdir_conf} of
- * modules/mappers/mod_rewrite.c. Grows while a file is read; merging makes new ones.
+ * modules/mappers/mod_rewrite.c, and {@code rewrite_server_conf}. Grows while a file is read;
+ * merging makes new ones.
  */
 final class RewriteConfig {
   /**
@@ -17,34 +21,27 @@ final class RewriteConfig {
   final String directory;
 
   final List<Rule> rules = new ArrayList<>();
+
+  /** By their names; a server and its hosts have some. */
+  final Map<String, RewriteMap> maps = new HashMap<>();
+
   @Nullable Boolean enabled;
-  @Nullable Options options;
+  @Nullable Set<Option> options;
   @Nullable String base;
 
-  /** The values of RewriteOptions that matter in a folder. */
-  record Options(
-      boolean inherit,
-      boolean inheritBefore,
-      boolean inheritDown,
-      boolean inheritDownBefore,
-      boolean ignoreInherit,
-      boolean allowNoSlash,
-      boolean mergeBase,
-      boolean ignoreContext) {
-    static final Options NONE = new Options(false, false, false, false, false, false, false, false);
-
-    Options with(String word) {
-      String name = word.toLowerCase(Locale.ROOT);
-      return new Options(
-          inherit || name.equals("inherit"),
-          inheritBefore || name.equals("inheritbefore"),
-          inheritDown || name.equals("inheritdown"),
-          inheritDownBefore || name.equals("inheritdownbefore"),
-          ignoreInherit || name.equals("ignoreinherit"),
-          allowNoSlash || name.equals("allownoslash"),
-          mergeBase || name.equals("mergebase"),
-          ignoreContext || name.equals("ignorecontextinfo"));
-    }
+  /** What RewriteOptions takes, and this machine minds. */
+  enum Option {
+    INHERIT,
+    INHERITBEFORE,
+    INHERITDOWN,
+    INHERITDOWNBEFORE,
+    IGNOREINHERIT,
+    ALLOWNOSLASH,
+    ALLOWANYURI,
+    MERGEBASE,
+    IGNORECONTEXTINFO,
+    LEGACYPREFIXDOCROOT,
+    UNSAFEPREFIXSTAT
   }
 
   RewriteConfig(String directory) {
@@ -56,31 +53,51 @@ final class RewriteConfig {
     return Boolean.TRUE.equals(enabled);
   }
 
-  Options options() {
-    return options == null ? Options.NONE : options;
+  boolean has(Option option) {
+    return options != null && options.contains(option);
   }
 
-  void add(String option) {
-    options = options().with(option);
+  void add(String word) {
+    Set<Option> all = options == null ? EnumSet.noneOf(Option.class) : options;
+    for (Option option : Option.values()) {
+      if (option.name().equalsIgnoreCase(word)) {
+        all.add(option);
+      }
+    }
+    options = all;
   }
 
-  /** {@code over} in this: {@code config_perdir_merge}. */
+  /** What is said for folders where it is said outside of all: rules are for the server then. */
+  RewriteConfig withoutRules() {
+    RewriteConfig bare = new RewriteConfig(directory);
+    bare.enabled = enabled;
+    bare.options = options;
+    bare.base = base;
+    return bare;
+  }
+
+  /** {@code over} in this: {@code config_perdir_merge} and {@code config_server_merge}. */
   RewriteConfig merge(RewriteConfig over) {
     RewriteConfig merged = new RewriteConfig(over.directory);
     merged.enabled = over.enabled == null ? enabled : over.enabled;
     merged.options = over.options == null ? options : over.options;
-    Options own = merged.options();
-    merged.base = own.mergeBase() && over.base == null ? base : over.base;
-    boolean takes = !own.ignoreInherit();
-    if (own.inherit() || (options().inheritDown() && takes)) {
-      merged.rules.addAll(over.rules);
-      merged.rules.addAll(rules);
-    } else if (own.inheritBefore() || (options().inheritDownBefore() && takes)) {
-      merged.rules.addAll(rules);
-      merged.rules.addAll(over.rules);
+    merged.base = merged.has(Option.MERGEBASE) && over.base == null ? base : over.base;
+    boolean takes = !merged.has(Option.IGNOREINHERIT);
+    if (merged.has(Option.INHERIT) || (has(Option.INHERITDOWN) && takes)) {
+      merged.take(over);
+      merged.take(this);
+    } else if (merged.has(Option.INHERITBEFORE) || (has(Option.INHERITDOWNBEFORE) && takes)) {
+      merged.take(this);
+      merged.take(over);
     } else {
-      merged.rules.addAll(over.rules);
+      merged.take(over);
     }
     return merged;
+  }
+
+  /** What is taken first counts. */
+  private void take(RewriteConfig from) {
+    rules.addAll(from.rules);
+    from.maps.forEach(maps::putIfAbsent);
   }
 }

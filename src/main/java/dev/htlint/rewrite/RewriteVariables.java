@@ -101,7 +101,10 @@ final class RewriteVariables {
       case "SERVER_PORT" -> String.valueOf(client.port());
       case "SERVER_ADDR" -> "127.0.0.1";
       case "REMOTE_ADDR", "CONN_REMOTE_ADDR", "REMOTE_HOST" -> client.remoteAddress();
-      case "DOCUMENT_ROOT", "CONTEXT_DOCUMENT_ROOT" -> run.site.documentRoot();
+      case "DOCUMENT_ROOT" -> run.site.documentRoot();
+      case "CONTEXT_DOCUMENT_ROOT" ->
+          hop.contextRoot == null ? run.site.documentRoot() : hop.contextRoot;
+      case "CONTEXT_PREFIX" -> hop.contextPrefix;
       case "HTTP_HOST" -> client.header("Host").orElse(null);
       case "HTTP_USER_AGENT" -> client.header("User-Agent").orElse(null);
       case "HTTP_REFERER" -> client.header("Referer").orElse(null);

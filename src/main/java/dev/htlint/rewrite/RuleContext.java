@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class RuleContext implements Expansion {
   private final Run run;
   private final RewriteConfig config;
+  private final Hop hop;
   private final RewriteVariables variables;
   private String uri = "";
   private @Nullable Match ofRule;
@@ -14,6 +15,7 @@ final class RuleContext implements Expansion {
 
   RuleContext(Run run, Hop hop, RewriteConfig config) {
     this.run = run;
+    this.hop = hop;
     this.config = config;
     this.variables = new RewriteVariables(run, hop);
   }
@@ -46,7 +48,17 @@ final class RuleContext implements Expansion {
 
   @Override
   public @Nullable String lookup(String name, String key) {
-    run.unknown("what the RewriteMap " + name + " has for " + key);
-    return null;
+    ServerRules server = run.folders.server();
+    RewriteMap map = server.rewrite().maps.get(name);
+    if (map == null) {
+      if (!run.site.config().isKnown()) {
+        run.unknown("what the RewriteMap " + name + " has for " + key);
+      }
+      return null;
+    }
+    String value = map.value(key, server, run.folders.files(), run::unknown);
+    run.note(
+        hop, "the map " + name + " has " + (value == null ? "nothing" : value) + " for " + key);
+    return value == null || value.isEmpty() ? null : value;
   }
 }

@@ -42,6 +42,7 @@ final class RuleFlags {
   int skip;
   boolean allowsQuestionMark;
   boolean keepsSlashes;
+  boolean unsafePrefix;
   @Nullable Template type;
   @Nullable Template handler;
   final List<Template> environment = new ArrayList<>();
@@ -115,6 +116,7 @@ final class RuleFlags {
       case "s", "skip" -> skip = Numbers.toInt(value);
       case "t", "type" -> type = Template.of(value);
       case "unsafeallow3f" -> allowsQuestionMark = true;
+      case "unsafeprefixstat" -> unsafePrefix = true;
       case "unc" -> keepsSlashes = true;
       default -> {
         // cookies and what matters on a server's own level only

@@ -3,10 +3,11 @@ package dev.htlint.rewrite;
 import dev.htlint.rewrite.Regex.Match;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Applies rules one after the other to a request: {@code apply_rewrite_list} and {@code
- * apply_rewrite_rule} of modules/mappers/mod_rewrite.c, in a folder.
+ * apply_rewrite_rule} of modules/mappers/mod_rewrite.c, in a folder or for the server.
  */
 final class RuleList {
   /** What the rules made of the request. */
@@ -41,6 +42,7 @@ final class RuleList {
   private final RuleContext context;
   private final ConditionTest conditions;
   private int tried;
+  private @Nullable Rule substituted;
 
   RuleList(Run run, Evaluator evaluator, Hop hop, RewriteConfig config) {
     this.run = run;
@@ -72,6 +74,7 @@ final class RuleList {
         }
         continue;
       }
+      substituted = flags.noSubstitution ? substituted : rule;
       if (name().length() > LONGEST) {
         return status(500, rule, "the path has grown too long");
       }
@@ -108,6 +111,11 @@ final class RuleList {
     return outcome;
   }
 
+  /** The last rule that put something in place of the path. */
+  @Nullable Rule substituted() {
+    return substituted;
+  }
+
   private Outcome status(int status, Rule rule, String why) {
     run.step(hop, Step.Kind.STATUS, rule.place(), String.valueOf(status), why, true);
     hop.status = status;
@@ -120,7 +128,7 @@ final class RuleList {
 
   private Effect apply(Rule rule) {
     RuleFlags flags = rule.flags();
-    String uri = name() + hop.pathInfo;
+    String uri = config.directory.isEmpty() ? name() : name() + hop.pathInfo;
     boolean proxied = uri.startsWith("proxy:");
     if (uri.startsWith(config.directory) && !proxied) {
       uri = uri.substring(config.directory.length());
@@ -197,9 +205,14 @@ final class RuleList {
 
   private void substitute(Rule rule, String result, boolean proxied) {
     RuleFlags flags = rule.flags();
-    boolean prefixed = !proxied && !result.startsWith("/") && !Schemes.of(result).isAbsolute();
-    hop.filename = prefixed ? config.directory + result : result;
-    if (flags.discardPathInfo) {
+    boolean server = config.directory.isEmpty();
+    boolean prefixed =
+        !proxied
+            && !result.startsWith("/")
+            && !Schemes.of(result).isAbsolute()
+            && !(server && (flags.proxy || flags.redirect));
+    hop.filename = prefixed ? (server ? "/" : config.directory) + result : result;
+    if (flags.discardPathInfo && !server) {
       hop.pathInfo = "";
     }
     splitQuery(flags);
@@ -274,6 +287,7 @@ final class RuleList {
     Optional<String> path = run.folders.ownNames().path(name(), hop.client);
     if (path.isPresent()) {
       hop.filename = path.get();
+      hop.reduced = true;
     }
   }
 }

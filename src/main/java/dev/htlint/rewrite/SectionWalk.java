@@ -6,8 +6,8 @@ import dev.htlint.server.Wildcards;
 import java.util.List;
 
 /**
- * Adds what {@code <Files>} and {@code <If>} sections say: {@code ap_file_walk} and {@code
- * ap_if_walk} of server/request.c.
+ * Adds what {@code <Files>}, {@code <Location>} and {@code <If>} sections say: {@code
+ * ap_file_walk}, {@code ap_location_walk} and {@code ap_if_walk} of server/request.c.
  */
 final class SectionWalk {
   private final Run run;
@@ -41,6 +41,19 @@ final class SectionWalk {
       return pattern.find(name, run::unknown) != null;
     }
     return Wildcards.matches(section.name(), name);
+  }
+
+  /** {@code ap_location_walk}. */
+  void locations(Hop hop) {
+    FolderConfig merged = null;
+    for (ServerRules.Location location : run.folders.server().locations()) {
+      if (location.covers(hop.uri, run::unknown)) {
+        merged = merged == null ? location.config() : merged.merge(location.config());
+      }
+    }
+    if (merged != null) {
+      hop.config = hop.config.merge(merged);
+    }
   }
 
   void ifs(Hop hop) {

@@ -68,6 +68,12 @@ final class SiteFiles {
     return tree.names(name(path));
   }
 
+  /** The first {@code most} bytes of the file at {@code path}, links followed. */
+  byte[] head(String path, int most) {
+    PathWalk.Place place = new PathWalk(tree, Optional.empty()).to(name(path));
+    return place.isFound() ? tree.head(place.path(), most) : new byte[0];
+  }
+
   private FileEntry entry(String path) {
     FileEntry entry = known.get(path);
     if (entry == null) {

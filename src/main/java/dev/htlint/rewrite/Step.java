@@ -33,6 +33,8 @@ public record Step(
     STATUS,
     /** The client is sent to the result with the status that is the subject. */
     REDIRECT,
+    /** An Alias makes a path of the subject, a URI. */
+    MAPPING,
     /** The rewritten path is asked for anew. */
     INTERNAL,
     /** Something else that a reader wants to know. */

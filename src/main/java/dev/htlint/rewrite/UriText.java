@@ -1,7 +1,5 @@
 package dev.htlint.rewrite;
 
-import java.util.Locale;
-
 /**
  * Escapes in URIs: {@code ap_os_escape_path}, {@code unescape_url} and {@code ap_normalize_path} of
  * httpd's server/util.c. Texts are Latin-1, a character a byte.
@@ -167,7 +165,20 @@ final class UriText {
 
   /** {@code text} in lower case, ASCII letters only. */
   static String lower(String text) {
-    return text.toLowerCase(Locale.ROOT);
+    return shifted(text, 'A', 'Z', 'a' - 'A');
+  }
+
+  /** {@code text} in upper case, ASCII letters only. */
+  static String upper(String text) {
+    return shifted(text, 'a', 'z', 'A' - 'a');
+  }
+
+  private static String shifted(String text, char first, char last, int by) {
+    char[] letters = text.toCharArray();
+    for (int i = 0; i < letters.length; i++) {
+      letters[i] = (char) (letters[i] + (letters[i] >= first && letters[i] <= last ? by : 0));
+    }
+    return new String(letters);
   }
 
   /** {@code ap_is_url}: letters, digits and {@code +-.}, and a colon behind at least one. */

@@ -21,6 +21,7 @@ public final class Worlds {
   private final String directory;
   private final boolean alone;
   private final List<String> roots;
+  private final ServerRules server;
   private final World first;
   private final FolderConfig config;
 
@@ -43,6 +44,7 @@ public final class Worlds {
     this.directory = directory;
     this.alone = alone;
     this.roots = roots;
+    this.server = new ServerRules(site.config());
     this.config = ConfigBuilder.read(file, directory);
     this.first = world(roots.get(0), alone ? AssumedTree.empty(directory) : site.files());
   }
@@ -78,7 +80,7 @@ public final class Worlds {
             root,
             tree,
             other -> other.equals(directory) ? Optional.of(file) : site.htaccess().in(other));
-    return new World(new Machine(one), url(root));
+    return new World(new Machine(one, server), url(root));
   }
 
   private String url(String root) {

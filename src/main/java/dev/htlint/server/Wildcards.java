@@ -22,6 +22,13 @@ public final class Wildcards {
     return true;
   }
 
+  /** Whether {@code pattern} matches {@code path}: component by component. */
+  public static boolean matchesPath(String pattern, String path) {
+    return path.chars().filter(c -> c == '/').count()
+            == pattern.chars().filter(c -> c == '/').count()
+        && matchesPrefix(pattern + "/", path + "/");
+  }
+
   /** Whether {@code pattern} matches {@code text} as a whole; in time linear in their product. */
   public static boolean matches(String pattern, String text) {
     int p = 0;

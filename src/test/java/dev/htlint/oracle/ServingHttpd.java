@@ -102,9 +102,24 @@ final class ServingHttpd implements AutoCloseable {
    */
   ServingHttpd(Installation installation, List<String> modules, String lines, String server)
       throws IOException {
+    this(installation, modules, lines, server, Map.of());
+  }
+
+  /**
+   * The same with files that httpd asks for when it starts.
+   *
+   * @param files as {@link #replace} takes them; some may lie beside the folder that is served
+   */
+  ServingHttpd(
+      Installation installation,
+      List<String> modules,
+      String lines,
+      String server,
+      Map<String, String> files)
+      throws IOException {
     folder = Files.createTempDirectory("htlint-serving-").toRealPath();
     letIn(folder);
-    letIn(Files.createDirectory(folder.resolve("htdocs")));
+    replace(files);
     Files.writeString(folder.resolve("users"), USER);
     try (ServerSocket socket = new ServerSocket(0, 1, LoopbackRequests.address())) {
       port = socket.getLocalPort();
@@ -220,11 +235,13 @@ final class ServingHttpd implements AutoCloseable {
    * end with a slash.
    */
   void replace(Map<String, String> files) throws IOException {
-    remove(root());
+    if (Files.exists(root())) {
+      remove(root());
+    }
     letIn(Files.createDirectory(root()));
     for (Map.Entry<String, String> entry : files.entrySet()) {
       if (entry.getKey().endsWith("/")) {
-        letIn(Files.createDirectories(root().resolve(entry.getKey())));
+        letIn(Files.createDirectories(root().resolve(entry.getKey()).normalize()));
       } else {
         Path file = file(entry.getKey(), 0644, "");
         Files.writeString(file, entry.getValue(), StandardCharsets.ISO_8859_1);

@@ -4,9 +4,13 @@ import dev.htlint.Testdata;
 import dev.htlint.check.Checks;
 import dev.htlint.parse.ConfigParser;
 import dev.htlint.resolve.Context;
+import dev.htlint.resolve.IncludeSource;
 import dev.htlint.resolve.Resolution;
 import dev.htlint.resolve.Resolver;
 import dev.htlint.resolve.ServerConfig;
+import dev.htlint.resolve.ServerReader;
+import dev.htlint.resolve.VirtualHost;
+import dev.htlint.resolve.VirtualHosts;
 import dev.htlint.server.Overrides;
 import dev.htlint.server.Server;
 import dev.htlint.site.MemoryTree;
@@ -17,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,13 +59,29 @@ public final class SampleSite {
           "speling",
           "status");
 
+  /** What the server says of the document root. */
+  public static final String LINES =
+      """
+      Options All
+      Require all granted
+      AddType text/html .html
+      AddType text/plain .txt
+      AddType image/jpeg .jpg
+      AddType image/png .png
+      AddType text/css .css
+      AddType application/json .json
+      """;
+
+  /** A folder of a case that lies beside the document root. */
+  private static final String BESIDE = "beside";
+
   private static final String HOST = "example.com";
 
   /** Codes of httpd's log that say nothing of the way that a request takes. */
   private static final Set<String> FORESEEN =
       Set.of(
-          "AH00124", "AH00125", "AH00670", "AH00676", "AH01276", "AH01630", "AH01797", "AH02596",
-          "AH10160", "AH10244", "AH10411", "AH10508");
+          "AH00124", "AH00125", "AH00669", "AH00670", "AH00674", "AH00676", "AH01276", "AH01630",
+          "AH01797", "AH02596", "AH10160", "AH10244", "AH10410", "AH10411", "AH10508");
 
   private final Path folder;
 
@@ -80,6 +101,16 @@ public final class SampleSite {
   /** What requests give, a line each: URL, status, Location, file and codes, parted by tabs. */
   public Path answers() {
     return folder.resolve("answers");
+  }
+
+  /** What the server's own configuration says besides; empty where it says no more. */
+  public String server() {
+    Path file = folder.resolve("server.conf");
+    try {
+      return Files.exists(file) ? Files.readString(file, StandardCharsets.ISO_8859_1) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The URLs, as {@link #answers} has them. */
@@ -116,7 +147,7 @@ public final class SampleSite {
     return (url + "\t" + status + "\t" + location + "\t" + served + "\t" + seen).stripTrailing();
   }
 
-  /** The files by their paths; folders end with a slash and hold nothing. */
+  /** The files by their paths from the document root; folders end with a slash, hold nothing. */
   public Map<String, String> files() {
     Map<String, String> files = new LinkedHashMap<>();
     try {
@@ -124,10 +155,13 @@ public final class SampleSite {
         boolean nothing = name.endsWith("/") || name.equals("empty.txt");
         files.put(name, nothing ? "" : "FILE:" + name + "\n");
       }
-      for (Path file : Testdata.below(folder, ".htaccess")) {
-        files.put(
-            folder.relativize(file).toString(),
-            Files.readString(file, StandardCharsets.ISO_8859_1));
+      for (Path file : Testdata.below(folder, "")) {
+        String name = folder.relativize(file).toString();
+        if (!name.equals("answers") && !name.equals("server.conf")) {
+          files.put(
+              name.startsWith(BESIDE + "/") ? "../" + name : name,
+              Files.readString(file, StandardCharsets.ISO_8859_1));
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -135,24 +169,69 @@ public final class SampleSite {
     return files;
   }
 
-  /** The machine for the site as it lies in memory. */
-  public Machine machine() {
-    return machine(files());
+  /** What the machine makes of the requests. */
+  public List<Answer> run() {
+    Map<String, String> files = files();
+    if (server().isEmpty()) {
+      Machine machine = machine(files);
+      return urls().stream().map(url -> machine.run(request(url))).toList();
+    }
+    ServerConfig config = config(server());
+    VirtualHosts hosts = VirtualHosts.of(config.directives());
+    Map<VirtualHost, Machine> machines = new HashMap<>();
+    List<Answer> answers = new ArrayList<>();
+    for (String url : urls()) {
+      Request request = request(url);
+      VirtualHost host = hosts.answering(request.host(), request.port());
+      Machine machine =
+          machines.computeIfAbsent(host, known -> machine(files, config.forHost(known)));
+      answers.add(below(machine.run(request), host.documentRoot().orElse(DOCUMENT_ROOT)));
+    }
+    return answers;
   }
 
-  /** The machine for a site of {@code files}. */
+  /** {@code answer} with the file as it lies below the one document root. */
+  private static Answer below(Answer answer, String root) {
+    String prefix = (root + "/").substring(DOCUMENT_ROOT.length() + 1);
+    return new Answer(
+        answer.status(),
+        answer.location(),
+        answer.served().map(file -> file.startsWith("/") ? file : prefix + file),
+        answer.handler(),
+        answer.codes(),
+        answer.chain(),
+        answer.unknown());
+  }
+
+  private static ServerConfig config(String more) {
+    StringBuilder text =
+        new StringBuilder("# htlint: static core.c http_core.c mod_so.c event.c mod_unixd.c\n");
+    MODULES.forEach(
+        name -> text.append("LoadModule %1$s_module modules/mod_%1$s.so\n".formatted(name)));
+    text.append("ServerRoot /srv\nServerName example.com:80\nDocumentRoot " + DOCUMENT_ROOT + "\n");
+    text.append("<Directory " + DOCUMENT_ROOT + ">\nAllowOverride All\n" + LINES);
+    text.append("</Directory>\n").append(more);
+    SourceFile file = SourceFile.ofLatin1("server.conf", text.toString());
+    return ServerReader.config("server", file, IncludeSource.NONE);
+  }
+
+  /** The machine for a site of {@code files} on a server of which nothing else is known. */
   public static Machine machine(Map<String, String> files) {
-    MemoryTree tree = new MemoryTree();
-    files.forEach((name, text) -> plant(tree, DOCUMENT_ROOT + "/" + name, text));
     Set<String> modules = new TreeSet<>(Set.of("core.c", "http_core.c", "mod_so.c"));
     MODULES.forEach(name -> modules.add(name + "_module"));
-    Server server = Server.any().withModules(modules);
+    return machine(files, ServerConfig.of(Server.any().withModules(modules)));
+  }
+
+  private static Machine machine(Map<String, String> files, ServerConfig config) {
+    MemoryTree tree = new MemoryTree();
+    files.forEach(
+        (name, text) -> plant(tree, (DOCUMENT_ROOT + "/" + name).replace("/www/../", "/"), text));
     return new Machine(
         new ServedSite(
-            ServerConfig.of(server),
-            DOCUMENT_ROOT,
+            config,
+            config.server().documentRoot().orElse(DOCUMENT_ROOT),
             tree,
-            directory -> htaccess(directory, files, server)));
+            directory -> htaccess(directory, files, config)));
   }
 
   private static void plant(MemoryTree tree, String path, String text) {
@@ -167,18 +246,25 @@ public final class SampleSite {
   }
 
   private static Optional<Resolution> htaccess(
-      String directory, Map<String, String> files, Server server) {
-    String below = directory.substring(DOCUMENT_ROOT.length()) + "/.htaccess";
-    String text = files.get(below.substring(1));
-    return Optional.ofNullable(text)
-        .map(
-            known ->
-                Resolver.resolve(
-                    ConfigParser.parse(SourceFile.ofLatin1(below.substring(1), known)),
-                    Context.HTACCESS,
-                    server,
-                    Overrides.ALL,
-                    new Checks()));
+      String directory, Map<String, String> files, ServerConfig config) {
+    for (String name : config.accessFiles()) {
+      String path = directory + "/" + name;
+      String key =
+          path.startsWith(DOCUMENT_ROOT + "/")
+              ? path.substring(DOCUMENT_ROOT.length() + 1)
+              : path.replaceFirst("^/srv/", "../");
+      String text = files.get(key);
+      if (text != null) {
+        return Optional.of(
+            Resolver.resolve(
+                ConfigParser.parse(SourceFile.ofLatin1(key, text)),
+                Context.HTACCESS,
+                config.server(),
+                Overrides.ALL,
+                new Checks()));
+      }
+    }
+    return Optional.empty();
   }
 
   @Override
