@@ -53,7 +53,7 @@ public record ServedFolders(
         case "documentroot" -> add(folders, placed.argument(0));
         case "alias" -> add(folders, placed.argument(1));
         case "scriptalias" -> add(scripts, placed.argument(1));
-        case "userdir" -> userFolder = placed.argument(0).filter(ServedFolders::isFolderName);
+        case "userdir" -> userFolder = userFolder(placed, userFolder);
         case "suexecusergroup" -> suexec = Optional.of(placed);
         default -> {}
       }
@@ -81,6 +81,14 @@ public record ServedFolders(
     return properties;
   }
 
+  /** Single users may be named behind {@code disabled}: the others keep their folders. */
+  private static Optional<String> userFolder(Placed line, Optional<String> before) {
+    boolean some =
+        line.argument(0).filter("disabled"::equalsIgnoreCase).isPresent()
+            && line.argument(1).isPresent();
+    return some ? before : line.argument(0).filter(ServedFolders::isFolderName);
+  }
+
   private static boolean isFolderName(String word) {
     return word.matches("[\\w.-]+")
         && !word.equalsIgnoreCase("disabled")
@@ -104,7 +112,7 @@ public record ServedFolders(
 
   /** Whether requests lead to {@code path}; yes where no configuration is known. */
   public boolean serves(String path) {
-    return !known || isBelow(path, folders) || isScript(path) || isUsers(path);
+    return isElsewhere(path) || isUsers(path);
   }
 
   /** Whether ScriptAlias makes a program of the file. */
@@ -116,6 +124,11 @@ public record ServedFolders(
   public boolean isUsers(String path) {
     return userFolder.isPresent()
         && path.matches("/home/[^/]+/" + Pattern.quote(userFolder.get()) + "(/.*)?");
+  }
+
+  /** Whether requests lead to {@code path} in another way than by mod_userdir. */
+  public boolean isElsewhere(String path) {
+    return !known || isBelow(path, folders) || isScript(path);
   }
 
   /** Whether the way to something that is served leads through {@code folder}. */

@@ -7,11 +7,12 @@ import dev.htlint.lint.Rule;
 import dev.htlint.lint.RuleContext;
 import dev.htlint.lint.SiteFile;
 import dev.htlint.rules.script.Script;
+import dev.htlint.rules.script.ScriptFault;
 import dev.htlint.source.Span;
 
 /** A first line of a script that looks right, but for a character that nobody sees. */
 final class BrokenInterpreterLine implements Rule {
-  private static final int MARK = 3;
+  private static final Span BYTE_ORDER_MARK = new Span(0, 3);
 
   @Override
   public String id() {
@@ -20,43 +21,31 @@ final class BrokenInterpreterLine implements Rule {
 
   @Override
   public boolean looksAt(SiteFile file) {
-    return Script.of(file).filter(Script::runs).isPresent();
+    return Script.started(file).isPresent();
   }
 
   @Override
   public void file(SiteFile file, RuleContext context) {
     Script script = Script.of(file).orElseThrow();
-    if (script.hasByteOrderMark()) {
-      Span mark = new Span(0, MARK);
-      context
-          .report(this, mark, "a byte-order mark stands in front of #!, so that it is none")
-          .outcome(Outcome.HTTP_500)
-          .label("a request for it answers 500")
-          .request(script.logged("(8)Exec format error"))
-          .help("save the file as UTF-8 without a byte-order mark (BOM)")
-          .fix(Fix.safe("remove the byte-order mark", Edit.delete(mark)))
-          .add();
-    } else if (script.interpreter().filter(i -> i.isSpoiled()).isPresent()) {
-      int end = script.firstLine().length();
-      context
-          .report(
-              this,
-              script.firstLineSpan(),
-              "the first line ends as in Windows: the carriage return becomes part of the name")
-          .outcome(Outcome.HTTP_500)
-          .label("a request for it answers 500")
-          .request(
-              script.interpreter().orElseThrow().path().endsWith("\r")
-                  ? script.logged("(2)No such file or directory")
-                  : "End of script output before headers: " + file.name())
-          .help(
-              "upload it as text (ASCII mode), or sed -i 's/\\r$//' "
-                  + file.path()
-                  + ": a shell wants it in no line")
-          .fix(
-              Fix.safe(
-                  "end the first line with a line feed alone", Edit.delete(new Span(end - 1, end))))
-          .add();
-    }
+    boolean marked = script.hasByteOrderMark();
+    int end = script.firstLine().length();
+    Fix fix =
+        marked
+            ? Fix.safe("remove the byte-order mark", Edit.delete(BYTE_ORDER_MARK))
+            : Fix.safe(
+                "end the first line with a line feed alone",
+                Edit.delete(new Span(Math.max(0, end - 1), end)));
+    ScriptFault.ofInvisibleCharacters(script)
+        .ifPresent(
+            fault ->
+                context
+                    .report(
+                        this, marked ? BYTE_ORDER_MARK : script.firstLineSpan(), fault.message())
+                    .outcome(Outcome.HTTP_500)
+                    .label("a request for it answers 500")
+                    .request(fault.logged())
+                    .help(fault.help())
+                    .fix(fix)
+                    .add());
   }
 }

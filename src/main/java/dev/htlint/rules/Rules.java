@@ -84,6 +84,7 @@ public final class Rules {
           new UnusedIgnore(),
           new WeakTls(),
           new WorldWritableHtaccess(),
+          new WrapperNotRunnable(),
           new WrongClosingTag(),
           new WrongContext());
 

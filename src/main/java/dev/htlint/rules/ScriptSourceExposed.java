@@ -7,6 +7,7 @@ import dev.htlint.lint.SiteFile;
 import dev.htlint.resolve.DirectoryConfig;
 import dev.htlint.resolve.FileHandler;
 import dev.htlint.resolve.Placed;
+import dev.htlint.rules.script.Runner;
 import dev.htlint.rules.script.Script;
 import dev.htlint.source.Span;
 import java.util.Optional;
@@ -20,7 +21,7 @@ final class ScriptSourceExposed implements Rule {
 
   @Override
   public boolean looksAt(SiteFile file) {
-    return Script.of(file).filter(script -> !script.runs()).isPresent()
+    return Script.of(file).filter(script -> script.runner() == Runner.NONE).isPresent()
         ? !isToldElsewhere(file)
         : isForgotten(file) && file.beside().stream().allMatch(one -> isForgotten(file, one));
   }
@@ -84,17 +85,32 @@ final class ScriptSourceExposed implements Rule {
             this,
             new Span(0, 0),
             unknown
-                ? "a script, but this server loads neither mod_cgi nor mod_cgid"
+                ? "a script, but this server loads " + missing(file)
                 : "a script, but nothing tells httpd so")
         .outcome(Outcome.SOURCE_EXPOSED)
         .label("a request for it is answered with the text of the program")
         .request()
-        .help(
-            unknown
-                ? "load mod_cgid (mod_cgi with the prefork MPM), or take the script away"
-                : "AddHandler cgi-script ."
-                    + file.name().substring(file.name().lastIndexOf('.') + 1)
-                    + " and Options +ExecCGI, or take the script away")
+        .help(unknown ? load(file) + ", or take the script away" : declare(file))
         .add();
+  }
+
+  private static boolean isFcgid(SiteFile file) {
+    return FileHandler.of(file.config(), file.name())
+        .filter(handler -> handler.name().equals("fcgid-script"))
+        .isPresent();
+  }
+
+  private static String missing(SiteFile file) {
+    return isFcgid(file) ? "no mod_fcgid" : "neither mod_cgi nor mod_cgid";
+  }
+
+  private static String load(SiteFile file) {
+    return isFcgid(file) ? "load mod_fcgid" : "load mod_cgid (mod_cgi with the prefork MPM)";
+  }
+
+  private static String declare(SiteFile file) {
+    return "AddHandler cgi-script ."
+        + file.name().substring(file.name().lastIndexOf('.') + 1)
+        + " and Options +ExecCGI, or take the script away";
   }
 }

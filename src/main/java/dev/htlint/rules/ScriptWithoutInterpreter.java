@@ -5,6 +5,7 @@ import dev.htlint.lint.Rule;
 import dev.htlint.lint.RuleContext;
 import dev.htlint.lint.SiteFile;
 import dev.htlint.rules.script.Script;
+import dev.htlint.rules.script.ScriptFault;
 
 /** A script that does not say by which program it is to be run. */
 final class ScriptWithoutInterpreter implements Rule {
@@ -15,32 +16,21 @@ final class ScriptWithoutInterpreter implements Rule {
 
   @Override
   public boolean looksAt(SiteFile file) {
-    return Script.of(file).filter(Script::runs).isPresent();
+    return Script.started(file).isPresent();
   }
 
   @Override
   public void file(SiteFile file, RuleContext context) {
     Script script = Script.of(file).orElseThrow();
-    if (!script.isRead()
-        || script.isBinary()
-        || script.hasByteOrderMark()
-        || script.interpreter().isPresent()) {
-      return;
-    }
-    context
-        .report(
-            this,
-            script.firstLineSpan(),
-            script.isEmpty()
-                ? "an empty file is called as a program"
-                : "the first line does not say which program runs it")
-        .outcome(Outcome.HTTP_500)
-        .label("a request for it answers 500")
-        .request(script.logged("(8)Exec format error"))
-        .help(
-            script.isEmpty()
-                ? "upload it again, or remove it"
-                : "begin it with #! and the path of the interpreter, such as #!/usr/bin/perl")
-        .add();
+    ScriptFault.ofNoInterpreter(script)
+        .ifPresent(
+            fault ->
+                context
+                    .report(this, script.firstLineSpan(), fault.message())
+                    .outcome(Outcome.HTTP_500)
+                    .label("a request for it answers 500")
+                    .request(fault.logged())
+                    .help(fault.help())
+                    .add());
   }
 }

@@ -5,6 +5,7 @@ import dev.htlint.lint.Rule;
 import dev.htlint.lint.RuleContext;
 import dev.htlint.lint.SiteFile;
 import dev.htlint.rules.script.Script;
+import dev.htlint.rules.script.ScriptFault;
 import dev.htlint.rules.script.Suexec;
 import dev.htlint.rules.script.SuexecCheck;
 import dev.htlint.source.Span;
@@ -18,20 +19,33 @@ final class SuexecRefusal implements Rule {
 
   @Override
   public boolean looksAt(SiteFile file) {
-    return Script.of(file).filter(Script::runs).isPresent() && Suexec.of(file).isPresent();
+    return (Script.started(file).isPresent() || Script.isLinked(file))
+        && Suexec.of(file).isPresent();
   }
 
   @Override
   public void file(SiteFile file, RuleContext context) {
-    SuexecCheck.of(file, Suexec.of(file).orElseThrow())
-        .ifPresent(
-            found ->
-                context
-                    .report(this, new Span(0, 0), found.message())
-                    .outcome(Outcome.HTTP_500)
-                    .label("suEXEC ends with " + found.code() + ", a request for it answers 500")
-                    .request("End of script output before headers: " + file.name())
-                    .help(found.help() + "; suexec.log says: " + found.logged())
-                    .add());
+    Suexec suexec = Suexec.of(file).orElseThrow();
+    SuexecCheck.of(file, suexec).ifPresent(found -> report(found, file, context));
+  }
+
+  private void report(SuexecCheck.Refusal found, SiteFile file, RuleContext context) {
+    RuleContext.Report report = context.report(this, new Span(0, 0), found.message());
+    if (found.isAtStart()) {
+      report
+          .outcome(Outcome.NO_START)
+          .label("the server does not start")
+          .request(found.logged())
+          .help(found.help())
+          .add();
+      return;
+    }
+    ScriptFault fault = found.fault(file.name());
+    report
+        .outcome(Outcome.HTTP_500)
+        .label("suEXEC ends with " + found.code() + ", a request for it answers 500")
+        .request(fault.logged())
+        .help(fault.help())
+        .add();
   }
 }

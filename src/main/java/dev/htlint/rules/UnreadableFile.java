@@ -64,7 +64,7 @@ final class UnreadableFile implements Rule {
           .report(
               this,
               new Span(0, 0),
-              user + " may not read it: " + UnsearchableFolder.mode(file, file.entry()))
+              user + " may not read it: " + file.around().accounts().described(file.entry()))
           .outcome(Outcome.HTTP_403)
           .label("a request for it answers 403")
           .request(

@@ -46,7 +46,10 @@ final class UnsearchableFolder implements Rule {
     boolean read = file.around().config().server().overrides(folder).isRead();
     String htaccess = folder.equals("/") ? "/.htaccess" : folder + "/.htaccess";
     context
-        .report(this, new Span(0, 0), user + " may not search " + folder + ": " + mode(file, entry))
+        .report(
+            this,
+            new Span(0, 0),
+            user + " may not search " + folder + ": " + file.around().accounts().described(entry))
         .severity(
             file.isTop() || !file.config().served().serves(folder)
                 ? Severity.ERROR
@@ -63,14 +66,5 @@ final class UnsearchableFolder implements Rule {
                         + " path"))
         .help("chmod a+x " + folder)
         .add();
-  }
-
-  /** The mode and whose it is, in words. */
-  static String mode(SiteFile file, FileEntry entry) {
-    return entry.octal()
-        + ", "
-        + file.around().accounts().userName(entry.owner())
-        + ":"
-        + file.around().accounts().groupName(entry.group());
   }
 }

@@ -96,6 +96,25 @@ public final class Accounts {
     return groupNames.getOrDefault(number, Integer.toString(number));
   }
 
+  /** Whether there is a user of that name; behind a {@code #} stands a number. */
+  public boolean hasUser(String name) {
+    return name.startsWith("#")
+        ? number(withoutSign(name)).filter(userNames::containsKey).isPresent()
+        : users.containsKey(name);
+  }
+
+  /** Whether there is a group of that name; behind a {@code #} stands a number. */
+  public boolean hasGroup(String name) {
+    return name.startsWith("#")
+        ? number(withoutSign(name)).filter(groupNames::containsKey).isPresent()
+        : groups.containsKey(name);
+  }
+
+  /** The mode of a file and whose it is, for people: {@code 0640, root:www-data}. */
+  public String described(FileEntry entry) {
+    return entry.octal() + ", " + userName(entry.owner()) + ":" + groupName(entry.group());
+  }
+
   private static String withoutSign(String text) {
     return text.startsWith("#") ? text.substring(1) : text;
   }

@@ -41,6 +41,13 @@ final class SiteHttpd implements AutoCloseable {
       Group www-data
       """;
 
+  /** Where mod_fcgid keeps what it needs. */
+  private static final String FCGID =
+      """
+      FcgidIPCDir "%1$s/fcgid"
+      FcgidProcessTableFile "%1$s/fcgid/table"
+      """;
+
   private final Path folder;
   private final int port;
   private final Process process;
@@ -59,7 +66,9 @@ final class SiteHttpd implements AutoCloseable {
         new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
       port = socket.getLocalPort();
     }
-    boolean cgid = config.contains("cgid_module");
+    Path sockets = Files.createDirectory(folder.resolve("fcgid"));
+    Files.setPosixFilePermissions(sockets, PosixFilePermissions.fromString("rwxrwxrwx"));
+    boolean cgid = config.contains(" cgid_module");
     Path file = folder.resolve("httpd.conf");
     Files.writeString(
         file,
@@ -71,7 +80,8 @@ final class SiteHttpd implements AutoCloseable {
                 installation.modules())
             + config.replace(":80>", ":" + port + ">")
             + "<IfModule mod_mime.c>\nTypesConfig /dev/null\n</IfModule>\n"
-            + (cgid ? "ScriptSock \"" + folder + "/cgisock\"\n" : ""));
+            + (cgid ? "ScriptSock \"" + folder + "/cgisock\"\n" : "")
+            + (config.contains("fcgid_module") ? FCGID.formatted(folder) : ""));
     Files.writeString(folder.resolve("suexec.log"), "");
     List<String> script = new ArrayList<>();
     for (String path : hidden) {

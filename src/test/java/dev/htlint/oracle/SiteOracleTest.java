@@ -1,6 +1,7 @@
 package dev.htlint.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.htlint.cli.Command;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -48,6 +50,7 @@ class SiteOracleTest {
           "rewrite-proxy-without-module",
           "rewrite-without-followsymlinks",
           "suexec-refusal",
+          "wrapper-not-runnable",
           "exposed-files");
 
   private static final String GENERIC =
@@ -69,6 +72,7 @@ class SiteOracleTest {
 
   private static final String CGI = "cgi_module modules/mod_cgi.so";
   private static final String CGID = "cgid_module modules/mod_cgid.so";
+  private static final String FCGID = "fcgid_module modules/mod_fcgid.so";
   private static final String CONFIG = "etc/apache2/apache2.conf";
 
   private static final Pattern FIELD =
@@ -81,12 +85,17 @@ class SiteOracleTest {
     for (RulePage page : RulePage.all()) {
       if (PAGES.contains(page.id()) && !NOT_VERIFIED.contains(page.id())) {
         for (SiteExample site : page.sites()) {
-          sites.add(Arguments.of(site, CGI));
-          sites.add(Arguments.of(site, CGID));
+          for (String module : usesFcgid(site) ? List.of(FCGID) : List.of(CGI, CGID)) {
+            sites.add(Arguments.of(site, module));
+          }
         }
       }
     }
     return sites;
+  }
+
+  private static boolean usesFcgid(SiteExample site) {
+    return site.listing().files().stream().anyMatch(file -> file.latin1().contains(FCGID));
   }
 
   @ParameterizedTest
@@ -95,7 +104,10 @@ class SiteOracleTest {
     Installation installation = Oracle.installation();
     assumeTrue(Httpd.isRoot(), "only root can make files of other users");
     assumeTrue(
-        !site.place().startsWith("suexec")
+        !module.equals(FCGID) || installation.module("mod_fcgid.so").isPresent(),
+        "mod_fcgid is not installed (libapache2-mod-fcgid)");
+    assumeTrue(
+        !site.listing().files().stream().anyMatch(SiteOracleTest::namesSuexec)
             || (installation.module("mod_suexec.so").isPresent()
                 && Files.exists(Path.of("/usr/lib/apache2/suexec"))),
         "suexec is not installed");
@@ -108,7 +120,15 @@ class SiteOracleTest {
       Files.createDirectories(root.resolve(CONFIG).resolveSibling(""));
       Files.writeString(root.resolve(CONFIG), config);
       List<Found> found = found(site, root);
-      try (SiteHttpd httpd = new SiteHttpd(installation, root, config, hidden(site, root))) {
+      List<String> hidden = hidden(site, root);
+      Optional<Found> fatal =
+          found.stream().filter(one -> one.outcome().equals("no-start")).findFirst();
+      if (fatal.isPresent()) {
+        assertThatThrownBy(() -> new SiteHttpd(installation, root, config, hidden).close())
+            .hasMessageContainingAll(parts(fatal.get()));
+        return;
+      }
+      try (SiteHttpd httpd = new SiteHttpd(installation, root, config, hidden)) {
         for (Found finding : found) {
           check(finding, documents, httpd);
         }
@@ -180,13 +200,18 @@ class SiteOracleTest {
     if (!PAGES.contains(finding.rule()) || finding.rule().startsWith("world")) {
       return;
     }
-    String path = ("/" + finding.path()).replaceFirst("^" + documents, "");
+    String path =
+        ("/" + finding.path())
+            .replaceFirst("^/home/(\\w+)/public_html", "/~$1")
+            .replaceFirst("^" + documents, "");
     boolean waits =
         finding.rule().equals("unreadable-htaccess") && finding.outcome().equals("none");
-    String url =
-        finding.rule().equals("unsearchable-folder") || path.endsWith("/.htaccess")
-            ? path.replace("/.htaccess", "") + (waits ? "/waits" : "/file.txt")
-            : path;
+    String url = path;
+    if (finding.rule().equals("wrapper-not-runnable")) {
+      url = path.replace("/.htaccess", "/index.php");
+    } else if (finding.rule().equals("unsearchable-folder") || path.endsWith("/.htaccess")) {
+      url = path.replace("/.htaccess", "") + (waits ? "/waits" : "/file.txt");
+    }
     SiteHttpd.Answer answer = httpd.get(url);
     if (waits) {
       assertThat(answer.status()).as(finding.rule()).isEqualTo(SiteHttpd.SILENCE);
@@ -205,13 +230,20 @@ class SiteOracleTest {
     assertThat("http-" + answer.status())
         .as("%s%n%s", finding, httpd.log())
         .isEqualTo(finding.outcome());
-    for (String part : finding.httpd().split("\\.\\.\\.", -1)) {
-      assertThat(withoutClients(httpd.log())).as(finding.rule()).contains(part);
-    }
+    assertThat(withoutClients(httpd.log())).as(finding.rule()).contains(parts(finding));
     int says = finding.help().indexOf("suexec.log says: ");
     if (says >= 0) {
       assertThat(httpd.log()).contains(finding.help().substring(says + 17));
     }
+  }
+
+  /** What is logged, without what the rule left out. */
+  private static CharSequence[] parts(Found finding) {
+    return finding.httpd().split("\\.\\.\\.", -1);
+  }
+
+  private static boolean namesSuexec(Listed file) {
+    return file.latin1().contains("suexec_module");
   }
 
   private static String withoutClients(String log) {

@@ -3,7 +3,6 @@ package dev.htlint.rules.script;
 import dev.htlint.lint.SiteFile;
 import dev.htlint.resolve.DirectoryConfig;
 import dev.htlint.resolve.FileHandler;
-import dev.htlint.server.Server;
 import dev.htlint.site.Account;
 import dev.htlint.source.Span;
 import java.util.Locale;
@@ -11,15 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A file that mod_cgi or mod_cgid runs, as its handler says; see {@link #of}.
+ * A file that mod_cgi, mod_cgid or mod_fcgid runs, as its handler says; see {@link #of}. Or another
+ * program that they start, see {@link #program}.
  *
  * @param aliased whether ScriptAlias makes it one
- * @param runs whether a module is there that runs it
+ * @param suexec the suEXEC that starts it
  */
-public record Script(SiteFile file, boolean aliased, boolean runs) {
-  /** Handlers of mod_cgi, the second one a type. */
-  private static final Set<String> HANDLERS = Set.of("cgi-script", "application/x-httpd-cgi");
-
+public record Script(SiteFile file, boolean aliased, Runner runner, Optional<Suexec> suexec) {
   private static final Set<String> EXTENSIONS =
       Set.of("cgi", "fcgi", "pl", "py", "rb", "sh", "tcl", "lua");
 
@@ -37,23 +34,46 @@ public record Script(SiteFile file, boolean aliased, boolean runs) {
     return file.view(Seen.class, seen -> new Seen(look(seen))).script();
   }
 
+  /** The same where a module starts the file itself. */
+  public static Optional<Script> started(SiteFile file) {
+    return of(file).filter(Script::runs);
+  }
+
+  /** A program that mod_fcgid starts, whatever its name. */
+  public static Script program(SiteFile file, Optional<Suexec> suexec) {
+    return new Script(file, false, Runner.FCGID, suexec);
+  }
+
+  /** Whether {@code file} is a link whose name makes a script of what it leads to. */
+  public static boolean isLinked(SiteFile file) {
+    return file.entry().isLink()
+        && file.around().walk().to(file.path()).entry().isFile()
+        && look(file, true).filter(Script::runs).isPresent();
+  }
+
   private static Optional<Script> look(SiteFile file) {
+    return look(file, file.entry().isFile());
+  }
+
+  private static Optional<Script> look(SiteFile file, boolean there) {
     DirectoryConfig config = file.config();
     boolean aliased = config.served().isScript(file.path());
     Optional<FileHandler> handler = FileHandler.of(config, file.name());
-    boolean handled = handler.isPresent() && HANDLERS.contains(handler.get().name());
+    boolean handled = handler.filter(known -> Runner.knows(known.name())).isPresent();
     boolean meant = handler.isPresent() ? handled : aliased;
-    if (!meant
-        || FileHandler.isOpen(config)
-        || !config.served().serves(file.path())
-        || !file.entry().isFile()) {
+    if (!meant || FileHandler.isOpen(config) || !config.served().serves(file.path()) || !there) {
       return Optional.empty();
     }
-    Server server = file.around().config().server();
-    boolean runs = server.hasModule("mod_cgi.c") || server.hasModule("mod_cgid.c");
-    Script script = new Script(file, aliased, runs);
+    String name = handler.map(FileHandler::name).orElse("cgi-script");
+    Runner runner = Runner.of(name, file.name(), config, file.around().config().server());
+    Script script = new Script(file, aliased, runner, Suexec.of(file));
     boolean named = handled && handler.get().byName();
     return named || script.looksLikeAProgram() ? Optional.of(script) : Optional.empty();
+  }
+
+  /** Whether a module is there that starts it. */
+  public boolean runs() {
+    return runner.starts();
   }
 
   private boolean looksLikeAProgram() {
@@ -109,25 +129,25 @@ public record Script(SiteFile file, boolean aliased, boolean runs) {
 
   /** Under whom it runs: httpd's own user, or that of suEXEC. */
   public Optional<Account> user() {
-    return Suexec.of(file).map(Suexec::account).orElse(file.around().account());
+    return suexec.map(Suexec::account).orElse(file.around().account());
+  }
+
+  /** What the log says when it does not say why. */
+  public String logged() {
+    return "End of script output before headers: " + file.name();
   }
 
   /** What the log says when the system does not run it, for the reason that errno(3) calls so. */
   public String logged(String reason) {
-    Server server = file.around().config().server();
-    boolean cgi = server.hasModule("mod_cgi.c");
-    boolean cgid = server.hasModule("mod_cgid.c");
-    if (Suexec.of(file).isPresent() || cgi == cgid) {
-      return "End of script output before headers: " + file.name();
+    String path = file.path();
+    if (suexec.isPresent()) {
+      return logged();
     }
-    return cgi
-        ? "AH01215: stderr from "
-            + file.path()
-            + ": "
-            + reason
-            + ": exec of '"
-            + file.path()
-            + "' failed"
-        : reason + ": AH01241: exec of '" + file.path() + "' failed";
+    return switch (runner) {
+      case CGI ->
+          "AH01215: stderr from " + path + ": " + reason + ": exec of '" + path + "' failed";
+      case CGID -> reason + ": AH01241: exec of '" + path + "' failed";
+      default -> logged();
+    };
   }
 }
