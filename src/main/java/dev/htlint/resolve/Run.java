@@ -2,23 +2,15 @@ package dev.htlint.resolve;
 
 import dev.htlint.catalog.DirectiveEntry;
 import dev.htlint.catalog.Version;
-import dev.htlint.parse.ConfigParser;
-import dev.htlint.resolve.Macros.Place;
-import dev.htlint.resolve.Refusal.Kind;
 import dev.htlint.resolve.Refusal.Phase;
 import dev.htlint.server.Server;
 import dev.htlint.source.SourceFile;
-import dev.htlint.tree.BlankLine;
 import dev.htlint.tree.ConfigFile;
 import dev.htlint.tree.DirectiveLine;
-import dev.htlint.tree.Line;
 import dev.htlint.tree.Words;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,17 +25,11 @@ import org.jspecify.annotations.Nullable;
  * httpd's server/config.c.
  */
 final class Run {
-  /** In longer lines what stands behind a NUL is not read on: it would be read over and over. */
-  private static final int LONGEST_READ_ON = 8192;
-
   /** Before, variables were replaced in sections that are skipped, too. */
   private static final Version SKIPS_VARIABLES = new Version(2, 4, 11);
 
-  private final List<Line> lines;
   private final SourceFile source;
-  private final Context context;
   private final Version version;
-  private final String fileName;
   private final OnRead onRead;
   private final Handlers.Reading handlers;
   private final Scope fileScope;
@@ -53,14 +39,8 @@ final class Run {
   private final Guards guards = new Guards();
   private final Skipping skipping = guards.skipping();
   private final DirectiveReader reader;
-  private final List<Directive> directives = new ArrayList<>();
-  private final Map<Directive, Place> places = new HashMap<>();
-
-  private Scope scope;
-  private boolean readAgain;
-
-  /** Where a line ends that began in a macro, while it is read. */
-  private @Nullable Place joinedAt;
+  private final WalkPhase walk;
+  private final LineFeed feed;
 
   /**
    * @param fileScope what holds while the file is read
@@ -77,23 +57,23 @@ final class Run {
       Scope scope,
       OnRead onRead,
       @Nullable Removed removed) {
-    this.lines = file.lines();
+    String fileName = context == Context.HTACCESS ? ".htaccess" : file.source().path();
     this.source = file.source();
-    this.context = context;
-    this.fileName = context == Context.HTACCESS ? ".htaccess" : file.source().path();
     this.version = server.version();
     this.reader = new DirectiveReader(server, session.ending());
     this.fileScope = fileScope;
-    this.scope = scope;
     this.onRead = onRead;
     this.handlers = session.handlers();
     this.macros = new Macros(session.macros());
     this.refusals = new Refusals(removed, session, source);
     this.expansions = new Expansions(fileName);
+    this.walk = new WalkPhase(file.lines(), fileName, version, handlers, refusals, guards, scope);
+    this.feed =
+        new LineFeed(file, context, fileName, refusals, guards, macros, expansions, this::step);
   }
 
   List<Directive> directives() {
-    return directives;
+    return walk.directives();
   }
 
   List<Refusal> refusals() {
@@ -107,103 +87,13 @@ final class Run {
 
   /** Whether a section was refused when what it holds had been judged inside of it already. */
   boolean mustBeReadAgain() {
-    return readAgain;
+    return walk.mustBeReadAgain();
   }
 
   void run() {
-    boolean buffered = ReadBuffer.matters(source.bytes());
-    for (Line line : lines) {
-      read(line, buffered);
-      if (refusals.isStopped()) {
-        return;
-      }
-      if (macros.isCut()) {
-        break;
-      }
-    }
-    end();
-  }
-
-  // --------------------------------------------------------------------------------- reading lines
-
-  /**
-   * Reads {@code line}; {@code buffered} tells whether the size of the buffer makes a difference.
-   */
-  private void read(Line line, boolean buffered) {
-    if (refusals.isRemoved(line)) {
-      return;
-    }
-    boolean ours = !buffered || macros.isCollecting();
-    int next = ours ? line.end() : guards.read(source.bytes(), line);
-    if (next == ReadBuffer.LOST) {
-      return;
-    }
-    if (macros.isCollecting() && LineLimit.room(source.bytes(), line) >= Macros.LINE_BUFFER) {
-      macros.cut();
-      return;
-    }
-    Objection tooLong = LineLimit.exceeded(source, line, context, fileName);
-    if (tooLong != null) {
-      refusals.add(tooLong, Phase.BUILD, line, null);
-      return;
-    }
-    DirectiveLine use = expansions.takeLeft();
-    if (use != null && isReadOtherwise(use, line)) {
-      return;
-    }
-    if (line instanceof BlankLine && macros.isCollecting()) {
-      macros.collect("");
-    } else if (line instanceof DirectiveLine directive) {
-      step(directive, null);
-      expand();
-    }
-    if (next < line.end() && line.end() - line.start() <= LONGEST_READ_ON) {
-      for (Line rest : ConfigParser.parse(source, next, line.end())) {
-        if (!refusals.isStopped()) {
-          read(rest, true);
-        }
-      }
-    }
-  }
-
-  /**
-   * Whether {@code line}, the first one behind the macro of {@code use}, is another than it seems:
-   * it may begin in the macro, and httpd loses what no line end follows.
-   */
-  private boolean isReadOtherwise(DirectiveLine use, Line line) {
-    byte[] bytes = source.bytes();
-    int end = line.end();
-    if (end == bytes.length) {
-      while (end > line.start() && bytes[end - 1] != '\n') {
-        end--;
-      }
-    }
-    String begun = expansions.takeBegun();
-    if (begun.isEmpty() && end == line.end()) {
-      return false;
-    }
-    joinedAt = new Place(fileName, source.line(line.end() - 1));
-    read(use, Words.joined(begun + Words.joined(bytes, line.start(), end)));
-    joinedAt = null;
-    expand();
-    return true;
-  }
-
-  private void expand() {
-    while (expansions.hasLine() && !refusals.isStopped()) {
-      DirectiveLine use = expansions.use();
-      String text = expansions.nextLine();
-      if (text != null) {
-        read(use, text);
-      }
-    }
-  }
-
-  /** Reads {@code line}, which {@code use} has brought about. */
-  private void read(DirectiveLine use, String line) {
-    String text = Words.trim(line);
-    if (!text.startsWith("#") && (!text.isEmpty() || macros.isCollecting())) {
-      step(use, text);
+    feed.run();
+    if (!refusals.isStopped()) {
+      end();
     }
   }
 
@@ -216,10 +106,10 @@ final class Run {
     } else if (guards.isEnd(line, text)) {
       guards.end();
     } else {
-      Directive directive = reader.read(line, text, scope, guards.innermost());
+      Directive directive = reader.read(line, text, walk.scope(), guards.innermost());
       if (directive != null) {
         if (text != null && directive.isSection()) {
-          places.put(directive, joinedAt != null ? joinedAt : expansions.place(line));
+          walk.place(directive, feed.place(line));
         }
         step(directive);
       }
@@ -231,22 +121,16 @@ final class Run {
     if (!entries.isEmpty() && entries.get(0).isExecutedOnRead()) {
       execute(directive);
     } else if (directive.writtenName().startsWith("</")) {
-      close(directive);
+      walk.close(directive);
     } else if (directive.isSection()) {
-      open(directive);
+      walk.open(directive);
     } else {
-      appear(directive);
+      walk.appear(directive);
     }
   }
 
   private void end() {
-    DirectiveLine use = expansions.takeLeft();
-    if (use != null) {
-      joinedAt = new Place(fileName, source.line(source.bytes().length - 1) + 1);
-      read(use, expansions.takeBegun());
-      joinedAt = null;
-      expand();
-    }
+    feed.end();
     int before = refusals.list().size();
     Optional<Directive> macro = macros.unclosedTag();
     Deque<Directive> open = guards.openInFile();
@@ -257,160 +141,16 @@ final class Run {
     } else if (macro.isPresent()) {
       refuse(macros.unclosed(), macro.get());
     } else if (!open.isEmpty()) {
-      refuse(unclosed(open), open.getFirst());
+      refuse(walk.unclosed(open), open.getFirst());
     } else {
       // a guard that holds may stay open; what is still open in it counts as closed
       for (Directive section : guards.allOpen()) {
-        leave(section, source.bytes().length);
+        walk.leave(section, source.bytes().length);
       }
     }
-    readAgain |= refusals.list().size() > before;
-  }
-
-  // ------------------------------------------------------------------------------ plain directives
-
-  private void appear(Directive directive) {
-    if (!scope.muted()) {
-      Objection objection = object(directive);
-      if (objection != null) {
-        if (!objection.forgiven()) {
-          refusals.add(objection, Phase.WALK, directive.line(), directive);
-        }
-        return;
-      }
+    if (refusals.list().size() > before) {
+      walk.readAgain();
     }
-    directives.add(directive);
-  }
-
-  private @Nullable Objection object(Directive directive) {
-    List<DirectiveEntry> entries = directive.entries();
-    if (entries.isEmpty()) {
-      return Walk.unknown(scope, directive.writtenName());
-    }
-    Objection forgiven = null;
-    for (DirectiveEntry entry : entries) {
-      Objection objection = Walk.appear(entry, directive, scope, version);
-      if (objection == null && directive.isSection()) {
-        objection = SectionTag.opening(directive, scope);
-      }
-      if (objection == null) {
-        objection = handlers.object(entry, directive, scope);
-      }
-      if (objection != null && !objection.forgiven()) {
-        return objection;
-      }
-      forgiven = objection == null ? forgiven : objection;
-    }
-    return forgiven;
-  }
-
-  // -------------------------------------------------------------------------------------- sections
-
-  private void open(Directive directive) {
-    boolean recovering = refusals.isRecovering();
-    Objection misnamed = recovering ? misnamed(directive) : null;
-    if (misnamed != null) {
-      refuse(misnamed, directive);
-      return;
-    }
-    boolean muted = scope.muted();
-    if (!muted) {
-      Objection objection = object(directive);
-      if (objection == null && recovering) {
-        objection = leave(directive, scope, true);
-      }
-      muted = objection != null;
-      if (objection != null && !objection.forgiven()) {
-        refusals.add(objection, Phase.WALK, directive.line(), directive);
-        if (recovering) {
-          return;
-        }
-      }
-    }
-    guards.open().push(directive);
-    Scope inside = scope.inside(directive);
-    scope = muted ? inside.mute() : inside;
-    directives.add(directive);
-  }
-
-  private void close(Directive directive) {
-    String name = directive.writtenName();
-    Deque<Directive> open = guards.open();
-    if (open.isEmpty()) {
-      refuse(SectionTag.stray(name), directive);
-      return;
-    }
-    if (!name.endsWith(">")) {
-      refuse(SectionTag.missingBracket(name), directive);
-      return;
-    }
-    Directive section = open.getFirst();
-    String bare = SectionTag.withoutBracket(name);
-    if (!bare.substring(2).equalsIgnoreCase(section.name().substring(1))) {
-      refuse(SectionTag.mismatch(section.nameIn(version), bare), directive);
-      return;
-    }
-    open.pop();
-    leave(section, directive.line().start());
-  }
-
-  /** What httpd says when it has walked through {@code section}, which ends at {@code end}. */
-  private void leave(Directive section, int end) {
-    boolean muted = scope.muted();
-    Scope outer = scope.outer();
-    scope = outer == null ? scope : outer;
-    Objection objection = muted ? null : leave(section, scope, false);
-    if (objection != null && !isConsequence(objection, section, end)) {
-      refusals.add(objection, Phase.WALK, section.line(), section);
-      readAgain = refusals.isRecovering();
-    }
-  }
-
-  /** Whether a section only lacks what was refused in it. */
-  private boolean isConsequence(Objection objection, Directive section, int end) {
-    if (objection.kind() != Kind.MISSING_VALUE) {
-      return false;
-    }
-    int from = section.line().start();
-    return lines.stream()
-        .anyMatch(line -> line.start() > from && line.start() < end && refusals.isRemoved(line));
-  }
-
-  private @Nullable Objection leave(Directive section, Scope around, boolean foreseen) {
-    for (DirectiveEntry entry : section.entries()) {
-      Objection objection = handlers.leave(entry, section, around, foreseen);
-      if (objection != null) {
-        return objection;
-      }
-    }
-    return SectionTag.closing(section);
-  }
-
-  /** A tag whose name no closing tag can be found for by its letters alone. */
-  private @Nullable Objection misnamed(Directive directive) {
-    if (directive.line().kind() != DirectiveLine.Kind.OPEN) {
-      return null; // out of a macro
-    }
-    String letters = Removed.tagName(directive.line());
-    String name = directive.writtenName().substring(1);
-    if (letters.isEmpty()) {
-      return unclosed(List.of(directive));
-    }
-    String closing = "</" + name.substring(0, Math.min(letters.length(), name.length()));
-    return name.equalsIgnoreCase(letters)
-        ? null
-        : SectionTag.mismatch(directive.nameIn(version), closing);
-  }
-
-  private Objection unclosed(Iterable<Directive> innermostFirst) {
-    List<String> messages = new ArrayList<>();
-    for (Directive section : innermostFirst) {
-      Place known = places.get(section);
-      Place place = known == null ? new Place(fileName, section.line().lastLine()) : known;
-      String tag = section.nameIn(version) + ">";
-      messages.add(place.file() + ":" + place.line() + ": " + tag + " was not closed.");
-    }
-    return new Objection(Kind.SECTION_NOT_CLOSED, String.join("\n", messages));
   }
 
   // ------------------------------------------------------------------------------ executed on read
@@ -450,8 +190,8 @@ final class Run {
   private void refuseOrExecute(Directive directive) {
     Objection objection = object(directive, fileScope);
     if (objection == null) {
-      directives.add(directive);
-      OnRead.Executed executed = onRead.execute(directive, scope, reader.server());
+      walk.directives().add(directive);
+      OnRead.Executed executed = onRead.execute(directive, walk.scope(), reader.server());
       Server changed = executed.changed();
       if (changed != null) {
         reader.setServer(changed);
@@ -459,7 +199,7 @@ final class Run {
       }
       objection = executed.objection();
       if (objection != null) {
-        directives.remove(directives.size() - 1);
+        walk.directives().remove(walk.directives().size() - 1);
       }
     }
     refuse(objection, directive);
@@ -472,7 +212,7 @@ final class Run {
       refuse(objection, tag);
       return;
     }
-    directives.add(tag);
+    walk.directives().add(tag);
     guards.beginTaken(tag, raw);
   }
 
@@ -494,7 +234,7 @@ final class Run {
     if (macro == null) {
       refuse(expansion.objection(), directive);
     } else {
-      directives.add(directive);
+      walk.directives().add(directive);
       expansions.begin(macro, directive.line(), expansion.lines());
     }
   }
@@ -505,7 +245,7 @@ final class Run {
       refuse(answer.objection(), directive);
       return;
     }
-    directives.add(directive);
+    walk.directives().add(directive);
     guards.begin(directive, answer);
   }
 
@@ -520,7 +260,7 @@ final class Run {
     } else if (!skipping.isActive()) {
       guards.endSkipped();
     } else if (!name.isEmpty() && !name.startsWith("</") && !skipping.isRaw()) {
-      directives.add(reader.skipped(line, text, name, scope, guards.innermost()));
+      walk.directives().add(reader.skipped(line, text, name, walk.scope(), guards.innermost()));
     }
   }
 

@@ -3,8 +3,6 @@ package dev.htlint.rules;
 import dev.htlint.resolve.Directive;
 import dev.htlint.resolve.Refusal;
 import dev.htlint.tree.Arguments;
-import dev.htlint.tree.RewriteLine;
-import dev.htlint.tree.Words;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,19 +22,10 @@ final class Guesses {
   /** As many guesses are tried of a kind that depends on the number of words. */
   private static final int MOST = 8;
 
-  /** What may be flags, whatever stands around and between them. */
-  private static final Pattern FLAGS = Pattern.compile("[^\"'#]+");
-
   private static final Pattern SIZE = Pattern.compile("(?i)(\\d{1,9})\\s*([kmg])i?b?");
   private static final Pattern HOST =
       Pattern.compile("(?i)www\\..+|[a-z0-9-]+\\.(com|org|net)(/.*)?");
   private static final Pattern STATUS = Pattern.compile("(?i)\\[?(?:R=)?(30[12378])(?:,L)?]?");
-
-  private static final Pattern NEGATION =
-      Pattern.compile("(?s)(\\S+\\s+)!\\s+(-?\\S+)((?:\\s+\\[[^\\]]*\\])?)");
-
-  private static final Pattern COMPARISON =
-      Pattern.compile("(?s)(\\S+\\s+!?-(?:eq|ne|lt|le|gt|ge))\\s+(\\d+(?:\\s+\\[[^\\]]*\\])?)");
 
   /** Methods of requests as people write them who take them for names. */
   private static final Set<String> METHODS =
@@ -102,20 +91,6 @@ final class Guesses {
     return !methods.isEmpty() && METHODS.containsAll(methods)
         ? Stream.of(prefix + String.join(" ", methods))
         : Stream.empty();
-  }
-
-  /** The sign and what it negates in one word: {@code ! -f}. */
-  static Stream<String> negation(String raw) {
-    Matcher torn = NEGATION.matcher(raw);
-    return torn.matches()
-        ? Stream.of(torn.group(1) + "!" + torn.group(2) + torn.group(3))
-        : Stream.empty();
-  }
-
-  /** A comparison of numbers in one word: {@code -eq 5}. */
-  static Stream<String> comparison(String raw) {
-    Matcher torn = COMPARISON.matcher(raw);
-    return torn.matches() ? Stream.of(torn.group(1) + torn.group(2)) : Stream.empty();
   }
 
   /** Where a provider takes no arguments. */
@@ -211,21 +186,6 @@ final class Guesses {
       }
     }
     return Stream.of(text(parts));
-  }
-
-  /** All flags in one pair of brackets, without blanks and empty ones. */
-  static Stream<String> flags(String raw) {
-    int end = RewriteLine.behind(raw, 2);
-    String rest = Words.trim(raw.substring(end));
-    if (!FLAGS.matcher(rest).matches()) {
-      return Stream.empty();
-    }
-    String front = Words.trim(raw.substring(0, end));
-    String flags =
-        Arrays.stream(rest.split("[\\s,()\\[\\]]+", -1))
-            .filter(flag -> !flag.isEmpty())
-            .collect(Collectors.joining(","));
-    return Stream.of(flags.isEmpty() ? front : front + " [" + flags + "]");
   }
 
   /** A blank between number and unit, a base before a period, a percent sign that is one, a dot. */

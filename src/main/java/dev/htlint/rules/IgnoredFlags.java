@@ -46,7 +46,7 @@ final class IgnoredFlags implements Rule {
             .outcome(Outcome.IGNORED)
             .help("write all flags in one pair of brackets, or remove what stands behind it");
     if (ignored.startsWith("[")) {
-      Correction.of(directive, Guesses.flags(raw), context)
+      Correction.of(directive, RewriteGuesses.flags(raw), context)
           .ifPresent(found -> report.help(found.help()).fix(found.fix(false)));
     }
     report.add();

@@ -1,8 +1,12 @@
 package dev.htlint.rules;
 
+import dev.htlint.tree.RewriteLine;
+import dev.htlint.tree.Words;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,15 +25,24 @@ final class RewriteGuesses {
   private static final Pattern FLAGS =
       Pattern.compile("[({\\[]?[A-Z]{1,3}(?:=\\w+)?(?:[,;].*|[)}\\]]?)");
 
+  /** What may be flags, whatever stands around and between them. */
+  private static final Pattern LISTED = Pattern.compile("[^\"'#]+");
+
+  private static final Pattern NEGATION =
+      Pattern.compile("(?s)(\\S+\\s+)!\\s+(-?\\S+)((?:\\s+\\[[^\\]]*\\])?)");
+
+  private static final Pattern COMPARISON =
+      Pattern.compile("(?s)(\\S+\\s+!?-(?:eq|ne|lt|le|gt|ge))\\s+(\\d+(?:\\s+\\[[^\\]]*\\])?)");
+
   private RewriteGuesses() {}
 
   static Stream<String> of(String directive, String raw) {
     boolean condition = directive.equalsIgnoreCase("RewriteCond");
     return Stream.of(
-            Guesses.negation(raw),
-            Guesses.comparison(raw),
+            negation(raw),
+            comparison(raw),
             blanks(condition, raw),
-            Guesses.flags(raw).map(guess -> condition ? ofCondition(guess) : ofRule(guess)))
+            flags(raw).map(guess -> condition ? ofCondition(guess) : ofRule(guess)))
         .flatMap(guesses -> guesses);
   }
 
@@ -92,5 +105,34 @@ final class RewriteGuesses {
         ? line
         : line.substring(0, start)
             + line.substring(start).replaceAll("(?<=[\\[,])(30[12378])(?=[,\\]])", "R=$1");
+  }
+
+  /** The sign and what it negates in one word: {@code ! -f}. */
+  static Stream<String> negation(String raw) {
+    Matcher torn = NEGATION.matcher(raw);
+    return torn.matches()
+        ? Stream.of(torn.group(1) + "!" + torn.group(2) + torn.group(3))
+        : Stream.empty();
+  }
+
+  /** A comparison of numbers in one word: {@code -eq 5}. */
+  static Stream<String> comparison(String raw) {
+    Matcher torn = COMPARISON.matcher(raw);
+    return torn.matches() ? Stream.of(torn.group(1) + torn.group(2)) : Stream.empty();
+  }
+
+  /** All flags in one pair of brackets, without blanks and empty ones. */
+  static Stream<String> flags(String raw) {
+    int end = RewriteLine.behind(raw, 2);
+    String rest = Words.trim(raw.substring(end));
+    if (!LISTED.matcher(rest).matches()) {
+      return Stream.empty();
+    }
+    String front = Words.trim(raw.substring(0, end));
+    String flags =
+        Arrays.stream(rest.split("[\\s,()\\[\\]]+", -1))
+            .filter(flag -> !flag.isEmpty())
+            .collect(Collectors.joining(","));
+    return Stream.of(flags.isEmpty() ? front : front + " [" + flags + "]");
   }
 }

@@ -8,19 +8,17 @@ import dev.htlint.files.FileReader;
 import dev.htlint.lint.Linter;
 import dev.htlint.report.FileReport;
 import dev.htlint.resolve.Context;
-import dev.htlint.resolve.ServerConfig;
 import dev.htlint.run.SettingsSearch.Located;
+import dev.htlint.run.Ways.Way;
 import dev.htlint.server.Overrides;
 import dev.htlint.server.Server;
 import dev.htlint.settings.Entry;
-import dev.htlint.settings.Setting;
 import dev.htlint.source.SourceFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,26 +72,6 @@ public final class Plan {
     }
   }
 
-  /**
-   * How to lint files for which the same lines of the same settings hold.
-   *
-   * @param described whether a file describes the server
-   */
-  record Way(
-      Check check,
-      boolean described,
-      Optional<Path> root,
-      Optional<Context> context,
-      Threshold fails) {}
-
-  private record Key(Path folder, List<Entry> entries) {
-    /** Written out because Java builds a record's own at run time, which every start would pay. */
-    @Override
-    public int hashCode() {
-      return 31 * folder.hashCode() + entries.hashCode();
-    }
-  }
-
   record Job(Found file, Way way) {}
 
   /** Is told of files and does not care. */
@@ -107,13 +85,10 @@ public final class Plan {
 
   private static final String ACCESS_FILE = ".htaccess";
 
-  private static final String ANY_NAME = ".htaccess";
-
   private final Wishes wishes;
   private final SettingsSearch search;
-  private final Map<Key, Way> ways = new HashMap<>();
+  private final Ways ways;
   private final Map<String, Threshold> thresholds;
-  private final Map<ServerChoice, ServerConfig> servers = new HashMap<>();
   private final ServerNotes notes;
 
   /**
@@ -132,9 +107,7 @@ public final class Plan {
     this.search = search;
     this.thresholds = thresholds;
     this.notes = notes;
-    if (wishes.server().server().isPresent()) {
-      server(wishes.server());
-    }
+    this.ways = new Ways(wishes, search, notes);
   }
 
   /**
@@ -145,16 +118,6 @@ public final class Plan {
    */
   public Plan on(ServerChoice server) throws Failure {
     return new Plan(wishes.on(server), search, thresholds, notes);
-  }
-
-  /** The server of that description; each is read once. */
-  private ServerConfig server(ServerChoice choice) throws Failure {
-    ServerConfig known = servers.get(choice);
-    if (known == null) {
-      known = choice.described(wishes.launch(), wishes.site().root(), notes);
-      servers.put(choice, known);
-    }
-    return known;
   }
 
   /** As {@link #lint(Collection, Runnable)}, and nobody is told on the way. */
@@ -300,7 +263,7 @@ public final class Plan {
   /** Settings in the walked folder itself hold for it, too. */
   private Way siteWay(Found found) throws Failure {
     boolean isTop = found.top().isPresent() && found.file().equals(found.top().get().folder());
-    return way(isTop ? found.file().resolve(ANY_NAME) : found.file());
+    return ways.way(isTop ? found.file().resolve(ACCESS_FILE) : found.file());
   }
 
   /**
@@ -313,7 +276,7 @@ public final class Plan {
     Path file = folder.resolve(ACCESS_FILE);
     Top top = new Top(path, folder);
     Found found = new Found(path.resolve(ACCESS_FILE), file, Context.HTACCESS, Optional.of(top));
-    Way way = way(file);
+    Way way = ways.way(file);
     return way.check().folder(place(found, way));
   }
 
@@ -343,12 +306,12 @@ public final class Plan {
   /** The names that AccessFileName gives to files on the server that options name. */
   Set<String> accessFiles() throws Failure {
     return wishes.server().server().isPresent()
-        ? server(wishes.server()).everyAccessFile()
+        ? ways.server(wishes.server()).everyAccessFile()
         : Set.of();
   }
 
   private Way way(Found file) throws Failure {
-    Way way = way(file.file());
+    Way way = ways.way(file.file());
     thresholds.put(FileReader.name(file.path()), way.fails());
     if (way.described() && context(file, way) == Context.HTACCESS) {
       way.check()
@@ -359,77 +322,5 @@ public final class Plan {
           .ifPresent(names -> notes.renamed(way.check().serverName(), names));
     }
     return way;
-  }
-
-  private Way way(Path file) throws Failure {
-    Located located = search.settings(file.toAbsolutePath().normalize().getParent());
-    search.throwIfBroken();
-    List<Entry> entries = located.entriesFor(file);
-    Key key = new Key(located.folder(), entries);
-    Way known = ways.get(key);
-    if (known == null) {
-      known = way(entries, located.folder());
-      ways.put(key, known);
-    }
-    return known;
-  }
-
-  private Way way(List<Entry> entries, Path folder) throws Failure {
-    ServerChoice server = wishes.server().over(ServerChoice.of(entries, folder));
-    boolean rooted = server.at().isPresent() && wishes.server().at().isEmpty();
-    Hosts hosts = new Hosts(server(server), wishes.launch().host());
-    ServerFiles.Ground ground =
-        new ServerFiles.Ground(
-            server.isDescribed() ? server.server() : Optional.empty(), wishes.site().root());
-    return new Way(
-        new Check(
-            hosts,
-            server.overrides(),
-            new Locations(hosts, server.at(), wishes.site()),
-            wishes.linter(),
-            wishes.rules().over(rules(entries)),
-            judge -> new ServerFiles(hosts.whole(), wishes.launch(), ground, judge, notes)),
-        server.isDescribed(),
-        rooted ? Optional.of(folder) : Optional.empty(),
-        wishes.context().isPresent() ? wishes.context() : context(entries),
-        threshold(entries));
-  }
-
-  private static Optional<Context> context(List<Entry> entries) {
-    for (Entry entry : entries) {
-      if (entry.setting() == Setting.CONTEXT) {
-        return Optional.of(entry.value().equals("server") ? Context.SERVER : Context.HTACCESS);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Threshold threshold(List<Entry> entries) {
-    if (wishes.threshold().isPresent()) {
-      return wishes.threshold().get();
-    }
-    for (Entry entry : entries) {
-      if (entry.setting() == Setting.FAIL_ON) {
-        return Threshold.of(entry.value()).orElse(Threshold.ERROR);
-      }
-    }
-    return Threshold.ERROR;
-  }
-
-  private static RuleChoice rules(List<Entry> entries) {
-    Set<String> selected = new HashSet<>();
-    Set<String> ignored = new HashSet<>();
-    Map<String, Severity> severities = new HashMap<>();
-    for (Entry entry : entries) {
-      switch (entry.setting()) {
-        case SELECT -> selected.addAll(entry.values());
-        case IGNORE -> ignored.addAll(entry.values());
-        case SEVERITY ->
-            Severity.of(entry.values().get(1))
-                .ifPresent(level -> severities.put(entry.value(), level));
-        default -> {}
-      }
-    }
-    return new RuleChoice(selected, ignored, severities);
   }
 }

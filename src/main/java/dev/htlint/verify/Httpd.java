@@ -2,8 +2,6 @@ package dev.htlint.verify;
 
 import dev.htlint.verify.Installation.Outcome;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,9 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A real httpd that is asked what it makes of {@code .htaccess} files.
@@ -38,55 +34,6 @@ public final class Httpd implements AutoCloseable {
 
   private static final String SELF_CHECK = "/self-check";
 
-  private static final String CONFIG =
-      """
-      ServerRoot "%1$s"
-      %2$s
-      Listen 127.0.0.1:%3$d
-      ServerName localhost
-      PidFile "%1$s/pid"
-      DefaultRuntimeDir "%1$s"
-      Mutex file:%1$s default
-      ErrorLog "%1$s/error.log"
-      ErrorLogFormat "%%M"
-      LogLevel alert
-      DocumentRoot "%1$s/htdocs"
-      KeepAlive On
-      KeepAliveTimeout 600
-      MaxKeepAliveRequests 0
-      StartServers 1
-      <IfModule !mpm_prefork_module>
-        ThreadsPerChild 5
-        MinSpareThreads 1
-        MaxSpareThreads 10
-        MaxRequestWorkers 10
-      </IfModule>
-      <IfModule mod_mime.c>
-        TypesConfig /dev/null
-      </IfModule>
-      %4$s
-      <Directory "%1$s/htdocs/self-check">
-        AllowOverride All
-      </Directory>
-      <Location />
-        <IfModule mod_access_compat.c>
-          Satisfy All
-        </IfModule>
-        <IfModule mod_authz_core.c>
-          Require all denied
-        </IfModule>
-        # once more behind what an <If> of the .htaccess file grants
-        <If "true">
-          <IfModule mod_access_compat.c>
-            Satisfy All
-          </IfModule>
-          <IfModule mod_authz_core.c>
-            Require all denied
-          </IfModule>
-        </If>
-      </Location>
-      """;
-
   /** A file to ask about, and the directory in which it lies: a described one, or {@code /}. */
   public static final class Asked {
     private final String directory;
@@ -100,50 +47,17 @@ public final class Httpd implements AutoCloseable {
 
   private final Installation installation;
   private final Isolation isolation;
-  private final SandboxFolder sandbox;
-  private final Path folder;
-  private final Path log;
-  private final Process process;
-  private @Nullable Requests requests;
-  private final Thread atExit = new Thread(this::stop);
-  private final List<String> loads = new ArrayList<>();
+  private final RunningHttpd running;
   private final Map<String, Path> files = new TreeMap<>();
-  private long logged;
 
   private Httpd(Installation installation, Setup setup, Isolation isolation) throws IOException {
     this.installation = installation;
-    setup
-        .modules(installation)
-        .forEach((symbol, path) -> loads.add("LoadModule " + symbol + " " + path));
     this.isolation = isolation;
-    this.sandbox = new SandboxFolder();
-    this.folder = sandbox.path();
-    this.log = folder.resolve("error.log");
-    boolean alone = isolation != Isolation.LOOPBACK;
-    int port = alone ? 8080 : freePort();
-    process = launch(setup, port);
-    Runtime.getRuntime().addShutdownHook(atExit);
+    this.running = new RunningHttpd(installation, setup, isolation);
     try {
-      requests = alone ? isolatedRequests(port) : loopbackRequests(port);
       checkItself();
     } catch (IOException | RuntimeException e) {
       close();
-      throw e;
-    }
-  }
-
-  private Process launch(Setup setup, int port) throws IOException {
-    try {
-      Path config = folder.resolve("httpd.conf");
-      Files.writeString(config, config(setup, port), StandardCharsets.ISO_8859_1);
-      ProcessBuilder builder =
-          new ProcessBuilder(isolation.command(command(config)))
-              .redirectErrorStream(true)
-              .redirectOutput(folder.resolve("output").toFile());
-      Installation.bare(builder);
-      return builder.start();
-    } catch (IOException e) {
-      sandbox.close();
       throw e;
     }
   }
@@ -200,16 +114,16 @@ public final class Httpd implements AutoCloseable {
       String directory = path(questions.get(i).directory) + "/" + i;
       Path file = files.get(directory);
       if (file == null) {
-        file = sandbox.prepare(directory);
+        file = running.sandbox().prepare(directory);
         files.put(directory, file);
       }
       Files.write(file, questions.get(i).htaccess);
       asked.add(file);
       paths.add(directory + "/probe.txt");
     }
-    logged = Files.size(log);
-    List<Integer> statuses = open().statuses(paths);
-    String[] news = news().split("\n", -1);
+    long logged = running.logged();
+    List<Integer> statuses = running.requests().statuses(paths);
+    String[] news = running.news(logged).split("\n", -1);
     List<Optional<String>> answers = new ArrayList<>();
     for (int i = 0; i < asked.size(); i++) {
       answers.add(answer(asked.get(i).toString(), statuses.get(i), news));
@@ -268,11 +182,12 @@ public final class Httpd implements AutoCloseable {
    * already.
    */
   public Outcome configtest(String config) throws IOException {
+    Path folder = running.sandbox().path();
     Path before = folder.resolve("modules.conf");
     Path file = folder.resolve(CONFIGTEST);
-    String basics = "\nServerName localhost\nErrorLog \"" + log + "\"\n";
+    String basics = "\nServerName localhost\nErrorLog \"" + running.log() + "\"\n";
     String types = "<IfModule mod_mime.c>\nTypesConfig /dev/null\n</IfModule>\n";
-    Files.writeString(before, String.join("\n", loads) + basics + types);
+    Files.writeString(before, running.loads() + basics + types);
     Files.writeString(file, config, StandardCharsets.ISO_8859_1);
     List<String> command = new ArrayList<>(isolation.prefix());
     command.addAll(
@@ -291,71 +206,12 @@ public final class Httpd implements AutoCloseable {
   /** Ends httpd and removes its folder. */
   @Override
   public void close() {
-    stop();
-    try {
-      Runtime.getRuntime().removeShutdownHook(atExit);
-    } catch (IllegalStateException e) {
-      // the JVM is ending, and the hook at work
-    }
-  }
-
-  private String config(Setup setup, int port) throws IOException {
-    String user = "";
-    if (isRoot()) {
-      user = ServerAccount.find().map(ServerAccount::lines).orElse("");
-    }
-    return CONFIG.formatted(
-        folder,
-        String.join("\n", loads) + user,
-        port,
-        String.join("\n", setup.lines(folder.resolve("htdocs"))));
-  }
-
-  private String command(Path config) {
-    return installation.binary() + " -DFOREGROUND -f " + config;
+    running.close();
   }
 
   /** Whether we are. */
   public static boolean isRoot() {
     return "root".equals(System.getProperty("user.name"));
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, LoopbackRequests.address())) {
-      return socket.getLocalPort();
-    }
-  }
-
-  private Requests loopbackRequests(int port) throws IOException {
-    LoopbackRequests loopback = new LoopbackRequests(port);
-    while (true) {
-      try {
-        loopback.connect();
-        return loopback;
-      } catch (IOException e) {
-        waitForStart();
-      }
-    }
-  }
-
-  private Requests isolatedRequests(int port) throws IOException {
-    while (!Files.exists(folder.resolve("pid"))) {
-      waitForStart();
-    }
-    return new NamespaceRequests(isolation.enter(process.pid()), port);
-  }
-
-  private void waitForStart() throws IOException {
-    try {
-      if (process.waitFor(5, TimeUnit.MILLISECONDS)) {
-        String output = Files.readString(folder.resolve("output"), StandardCharsets.ISO_8859_1);
-        throw new IllegalStateException(
-            "httpd did not start: " + output + (Files.exists(log) ? Files.readString(log) : ""));
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException(e);
-    }
   }
 
   /** An httpd that does not read the files, or not as we think, must not pass for a content one. */
@@ -366,43 +222,7 @@ public final class Httpd implements AutoCloseable {
     }
   }
 
-  private void stop() {
-    process.destroy();
-    try {
-      Requests open = requests;
-      if (open != null) {
-        open.close();
-      }
-      if (!process.waitFor(10, TimeUnit.SECONDS)) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly().waitFor();
-      }
-      sandbox.close();
-    } catch (IOException e) {
-      System.err.println("left behind: " + folder + ": " + e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
   private static String path(String directory) {
     return directory.equals("/") ? "/root" : directory;
-  }
-
-  private Requests open() {
-    Requests open = requests;
-    if (open == null) {
-      throw new IllegalStateException("httpd is not running");
-    }
-    return open;
-  }
-
-  private String news() throws IOException {
-    try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
-      file.seek(logged);
-      byte[] bytes = new byte[(int) (file.length() - logged)];
-      file.readFully(bytes);
-      return new String(bytes, StandardCharsets.ISO_8859_1);
-    }
   }
 }

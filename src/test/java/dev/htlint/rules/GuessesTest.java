@@ -35,8 +35,8 @@ final class GuessesTest {
   void ofTheText(String what, String raw, String expected) {
     Stream<String> guesses =
         switch (what) {
-          case "flags" -> Guesses.flags(raw);
-          case "negation" -> Guesses.negation(raw);
+          case "flags" -> RewriteGuesses.flags(raw);
+          case "negation" -> RewriteGuesses.negation(raw);
           default -> Guesses.regex(raw);
         };
     assertThat(guesses.findFirst().orElse("")).isEqualTo(expected == null ? "" : expected);
