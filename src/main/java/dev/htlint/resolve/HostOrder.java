@@ -12,10 +12,12 @@ import java.util.Set;
 public final class HostOrder {
   private final Map<Directive, Directive> sameName = new HashMap<>();
   private final Set<Directive> namelessBehind = new HashSet<>();
+  private final Set<Directive> namedDefaults = new HashSet<>();
 
   HostOrder(List<VirtualHost> hosts) {
     Map<String, Directive> first = new HashMap<>();
     Set<String> taken = new HashSet<>();
+    Map<String, VirtualHost> front = new HashMap<>();
     for (VirtualHost host : hosts) {
       Directive tag = host.tag().orElseThrow();
       String addresses = addresses(tag);
@@ -29,6 +31,13 @@ public final class HostOrder {
         namelessBehind.add(tag);
       }
       taken.add(addresses);
+      for (String address : addresses.split(" ", -1)) {
+        String key = address.replaceFirst("^_default_", "*");
+        VirtualHost before = front.putIfAbsent(key, host);
+        if (before != null && before.named() && host.named() && !sameName.containsKey(tag)) {
+          namedDefaults.add(before.tag().orElseThrow());
+        }
+      }
     }
   }
 
@@ -45,5 +54,13 @@ public final class HostOrder {
   /** Whether the host has no name, and another one in front of it the same addresses. */
   public boolean isNamelessBehind(Directive tag) {
     return namelessBehind.contains(tag);
+  }
+
+  /**
+   * Whether the host has a name and is the first of several on its addresses, so that it answers
+   * what none of them is called for as well.
+   */
+  public boolean isNamedDefault(Directive tag) {
+    return namedDefaults.contains(tag);
   }
 }

@@ -2,11 +2,13 @@ package dev.htlint.resolve;
 
 import dev.htlint.server.Server;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /**
  * A server and the directives of its own configuration.
@@ -22,7 +24,7 @@ public record ServerConfig(
   /** What is read behind a configuration finds this. */
   static final class Ending {
     private final Macros.Table macros;
-    private @Nullable HostOrder order;
+    private final Map<Class<?>, Object> views = new HashMap<>();
 
     Ending(Macros.Table macros) {
       this.macros = macros;
@@ -77,15 +79,23 @@ public record ServerConfig(
     return root;
   }
 
-  /** Which virtual hosts stand in front of others; worked out once. */
+  /** Which virtual hosts stand in front of others. */
   public HostOrder hostOrder() {
+    return view(HostOrder.class, all -> new HostOrder(VirtualHosts.of(all.directives()).hosts()));
+  }
+
+  /**
+   * The configuration as {@code make} sees it, made once however many files and rules ask for it;
+   * for several threads.
+   */
+  public <T> T view(Class<T> type, Function<ServerConfig, T> make) {
     synchronized (ending) {
-      HostOrder known = ending.order;
+      Object known = ending.views.get(type);
       if (known == null) {
-        known = new HostOrder(VirtualHosts.of(directives).hosts());
-        ending.order = known;
+        known = make.apply(this); // which may ask for another view
+        ending.views.put(type, known);
       }
-      return known;
+      return type.cast(known);
     }
   }
 

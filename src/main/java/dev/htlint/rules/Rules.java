@@ -20,14 +20,17 @@ public final class Rules {
   private static final List<Rule> REST =
       List.of(
           new Access22Syntax(),
+          new AccessUndone(),
           new ArgumentCount(),
           new AuthenticationIncomplete(),
           new BodyLimitsDiffer(),
           new BrokenInterpreterLine(),
           new CachedError(),
           new CachedRedirect(),
+          new DefaultHost(),
           new DirectiveNotInHtaccess(),
           new DirectiveWithoutEffect(),
+          new DirectoryListing(),
           new ExposedFiles(),
           new HandlerNotProvided(),
           new IfmoduleNeverMatches(),
@@ -44,6 +47,7 @@ public final class Rules {
           new MissingTarget(),
           new ModuleMayBeMissing(),
           new ModuleNotLoaded(),
+          new NoBranchMatches(),
           new OpenProxy(),
           new OpenRedirect(),
           new OptionSigns(),
@@ -61,7 +65,6 @@ public final class Rules {
           new RewriteProxyWithoutModule(),
           new RewriteRuleNeverMatches(),
           new RewriteWithoutFollowsymlinks(),
-          new RootGranted(),
           new ScriptNotExecutable(),
           new ScriptOutlivesServer(),
           new ScriptSourceExposed(),
@@ -95,6 +98,7 @@ public final class Rules {
     List<Rule> all = new ArrayList<>(CAUSES);
     all.addAll(REST);
     all.addAll(RefusedArguments.all());
+    all.addAll(UnwiseValues.all());
     return Collections.unmodifiableList(all);
   }
 }

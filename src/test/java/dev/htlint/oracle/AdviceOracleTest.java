@@ -42,22 +42,37 @@ class AdviceOracleTest {
    * A page, the number of its block, lines for a server in front of it, the host and the URL of a
    * request, and a part of the answer: its status, its head and its body. {@code @} is a server
    * beside it, which answers "fetched". In each folder that the block names, {@code where.txt} says
-   * which it is, and {@code code.php} lies beside it.
+   * which it is, and {@code code.php} lies beside it. Above all sites lies a {@code .htaccess} file
+   * that denies everything, if any is read.
    */
   @ParameterizedTest(name = "{0} {1} {4}")
   @CsvSource(
       delimiter = ';',
       value = {
+        "access-undone; 1; ''; localhost; /private/where.txt; 200.*in /srv/www/private",
+        "access-undone; 2; ''; localhost; /private/where.txt; 403",
+        "default-host; 1; ''; stranger.example.net; /where.txt; 200.*in /srv/blog",
+        "default-host; 2; ''; stranger.example.net; /where.txt; 403",
+        "default-host; 2; ''; shop.example.com; /where.txt; 200.*in /srv/shop",
+        "directory-listing; 1; ''; localhost; /; 200.*where.txt",
+        "directory-listing; 2; ''; localhost; /; 403|404",
+        "directory-listing; 2; ''; localhost; /archive/; 200.*where.txt",
+        "directory-listing; 3; ''; localhost; /; 200.*where.txt",
+        "htaccess-everywhere; 1; DocumentRoot /srv/www; localhost; /where.txt; 410",
+        "htaccess-everywhere; 2; DocumentRoot /srv/www; localhost; /where.txt; 200",
         "handler-not-provided; 1; ''; localhost; /code.php; 200.*<\\?php",
         "handler-not-provided; 2; ''; localhost; /code.php; 200.*<\\?php",
         "open-proxy; 1; ''; localhost; http://@/none; fetched",
         "open-proxy; 2; ''; localhost; http://@/none; 404",
         "open-proxy; 3; ''; localhost; http://@/none; 403",
         "overridden-directive; 1; ''; www.example.com; /where.txt; 200.*in /srv/www/public",
-        "overridden-directive; 2; ''; www.example.com; /where.txt; 200.*in /srv/www/public",
+        "overridden-directive; 4; ''; www.example.com; /where.txt; 200.*in /srv/www/public",
+        "overridden-directive; 2; DocumentRoot /srv/www; localhost; /where.txt; 200.*in /srv/www",
         "root-granted; 1; Alias /x /srv/x; localhost; /x/where.txt; 200.*in /srv/x",
         "root-granted; 2; Alias /x /srv/x; localhost; /x/where.txt; 403",
         "root-granted; 2; Alias /x /srv/www; localhost; /x/where.txt; 200.*in /srv/www",
+        "server-version-shown; 1; ''; localhost; /; Server: Apache/[\\d.]+ ",
+        "server-version-shown; 3; ''; localhost; /; Server: Apache\\s",
         "unreachable-host; 1; ''; www.example.com; /where.txt; 200.*in /srv/www",
         "unreachable-host; 1; ''; shop.example.com; /where.txt; 200.*in /srv/www",
         "unreachable-host; 2; ''; shop.example.com; /where.txt; 200.*in /srv/shop",
@@ -104,6 +119,9 @@ class AdviceOracleTest {
       file(files, folder + "/where.txt", "in " + folder);
       file(files, folder + "/code.php", "<?php");
       file(files, folder + "/.htaccess", htaccess);
+    }
+    if (htaccess.isEmpty() && config.contains("AllowOverride")) {
+      file(files, "/srv/.htaccess", "Redirect 410 /where.txt");
     }
     return files.toString();
   }

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ServerBlocksOracleTest {
   private static final Path SERVERS = Path.of("rules/catalog/servers");
+  private static final List<String> ALONE = List.of("unshare", "--mount");
   private static final String ACCEPTED = "accepted";
   private static final String NAME = "block.conf";
 
@@ -153,13 +154,11 @@ class ServerBlocksOracleTest {
         String.format(
             "exec %1$s -t -d '%2$s' -C 'Include %2$s/modules.conf' -f '%2$s/%3$s'",
             installation.binary(), folder, NAME);
-    boolean withoutSuexec = block.place().startsWith("missing-file");
-    String output =
-        Installation.run(
-                withoutSuexec
-                    ? List.of("unshare", "--mount", "sh", "-c", hidingSuexec() + command)
-                    : List.of("sh", "-c", command))
-            .output();
+    String before =
+        block.place().startsWith("missing-file") ? hidingSuexec() : showingFolders(block.config());
+    List<String> words = new ArrayList<>(before.isEmpty() ? List.of() : ALONE);
+    words.addAll(List.of("sh", "-c", before + command));
+    String output = Installation.run(words).output();
     Matcher said = SAID.matcher(output);
     if (said.find()) {
       return said.group(1)
@@ -182,6 +181,18 @@ class ServerBlocksOracleTest {
       lines.append("LoadModule " + module.getKey() + " " + module.getValue() + "\n");
     }
     return lines + "<IfModule mod_mime.c>\nTypesConfig /dev/null\n</IfModule>\n";
+  }
+
+  /** Commands that show httpd the folders that a block names, for what follows alone. */
+  private String showingFolders(String config) throws IOException {
+    Matcher named = Pattern.compile("/srv[^\"\\s]*").matcher(config);
+    boolean any = false;
+    while (named.find()) {
+      any = true;
+      Files.createDirectories(folder.resolve(named.group().substring(1)));
+    }
+    assumeTrue(!any || Httpd.isRoot(), "only root can show httpd other files at /srv");
+    return any ? "mount --bind '" + folder + "/srv' /srv && " : "";
   }
 
   /** Commands that leave of httpd's own folder nothing but the modules, for what follows alone. */
