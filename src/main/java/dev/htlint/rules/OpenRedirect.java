@@ -23,6 +23,15 @@ final class OpenRedirect implements Rule {
   private static final Pattern TARGET =
       Pattern.compile("(?i)((?:https?:)//)?([$%])([1-9])(?:[/?#:].*)?", Pattern.DOTALL);
 
+  /** Made when first needed: most files need none. */
+  private static final class Shapes {
+    /** A group without groups in it. */
+    static final Pattern INNER =
+        Pattern.compile("((?:[^()\\[\\]\\\\]|\\\\.|\\[\\^?]?[^\\]]*])*)\\)");
+
+    private Shapes() {}
+  }
+
   @Override
   public String id() {
     return "open-redirect";
@@ -131,17 +140,13 @@ final class OpenRedirect implements Rule {
           return Optional.empty();
         }
         if (++count == number) {
-          Matcher inner = INNER.matcher(pattern).region(i + 1, pattern.length());
+          Matcher inner = Shapes.INNER.matcher(pattern).region(i + 1, pattern.length());
           return inner.lookingAt() ? Optional.of(inner.group(1)) : Optional.empty();
         }
       }
     }
     return Optional.empty();
   }
-
-  /** A group without groups in it. */
-  private static final Pattern INNER =
-      Pattern.compile("((?:[^()\\[\\]\\\\]|\\\\.|\\[\\^?]?[^\\]]*])*)\\)");
 
   private static boolean takesHosts(String group, String prefix, boolean noCase) {
     Optional<Matching> matching = Matching.of("^(?:" + group + ")$", noCase);
