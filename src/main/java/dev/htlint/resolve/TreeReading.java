@@ -27,6 +27,10 @@ final class TreeReading {
   /** The most files that are read; httpd would end at the first circle. */
   private static final int MOST_FILES = 100_000;
 
+  /** The modules of which a server has one. */
+  private static final List<String> MPMS =
+      List.of("event.c", "prefork.c", "worker.c", "mpm_itk.c", "mpm_winnt.c", "mpm_netware.c");
+
   /** The files of a configuration, each parsed once however often it is read. */
   static final class Files {
     private final IncludeSource includes;
@@ -155,6 +159,9 @@ final class TreeReading {
     if (included.refusal().isPresent()) {
       return refused(included.refusal().get());
     }
+    if (included.files().isEmpty() && mayLoad(directive, pattern, server)) {
+      return OnRead.Executed.changed(server.withUnknownModules());
+    }
     // what is included belongs behind what stands above, and into the section around
     note(around);
     SourceFile source = around.file.source();
@@ -168,6 +175,18 @@ final class TreeReading {
       }
     }
     return OnRead.Executed.changed(result);
+  }
+
+  /**
+   * Whether files that are not at hand are likely to load modules: by their name, or because no
+   * httpd runs without an MPM, and none was met so far.
+   */
+  private static boolean mayLoad(Directive include, String pattern, Server server) {
+    if (include.section().isPresent()) {
+      return false;
+    }
+    return pattern.contains("mod")
+        || (include.name().equals("Include") && MPMS.stream().noneMatch(server::hasModule));
   }
 
   private static OnRead.Executed refused(String message) {

@@ -192,6 +192,20 @@ public record Server(
     return withSections(List.of(everywhere), documentRoot, registered);
   }
 
+  /** This server where it is no longer known which modules it has. */
+  public Server withUnknownModules() {
+    return new Server(
+        name,
+        version,
+        new EveryModule(version),
+        false,
+        defines,
+        directories,
+        documentRoot,
+        registered,
+        environment);
+  }
+
   /** Whether it is known what a {@code .htaccess} file may hold; if not, it may hold all. */
   public boolean declaresOverrides() {
     return declared || !directories.isEmpty();

@@ -326,4 +326,16 @@ class ServerReaderTest {
     assertThat(server.registers("authn-provider", "other")).isTrue();
     assertThat(server.registers("authz-provider", "other")).isFalse();
   }
+
+  @Test
+  void modulesAreNotKnownWhereTheFilesThatLoadThemAreNotAtHand() {
+    String some = "LoadModule mpm_event_module a.so\n";
+    assertThat(read("Include conf.modules.d/*.conf\n").declared()).isFalse();
+    assertThat(read(some + "IncludeOptional mods-enabled/*.load\n").declared()).isFalse();
+    assertThat(read("Include extra.conf\n").declared()).isFalse();
+    assertThat(read("Include extra.conf\n").hasModule("mod_rewrite.c")).isTrue();
+    assertThat(read(some + "Include sites/*.conf\n").declared()).isTrue();
+    assertThat(read("IncludeOptional conf.d/*.conf\n").declared()).isTrue();
+    assertThat(read("<VirtualHost *>\nInclude extra.conf\n</VirtualHost>\n").declared()).isTrue();
+  }
 }
