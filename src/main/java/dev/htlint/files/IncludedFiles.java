@@ -1,19 +1,23 @@
 package dev.htlint.files;
 
+import dev.htlint.parse.ConfigParser;
 import dev.htlint.resolve.IncludeSource;
 import dev.htlint.source.SourceFile;
+import dev.htlint.tree.ConfigFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The files that a server's Include directives name. A relative name counts from ServerRoot if that
@@ -23,12 +27,16 @@ import java.util.Set;
 public final class IncludedFiles implements IncludeSource {
   private static final int MOST = 100_000;
 
+  /** As many files are worth a thread of their own. */
+  private static final int MANY = 8;
+
   private final Path home;
   private final Path shownHome;
   private final Optional<Path> root;
   private final Set<String> missing = new LinkedHashSet<>();
   private final Set<String> refused = new LinkedHashSet<>();
   private final Map<Path, SourceFile> read = new LinkedHashMap<>();
+  private final Map<SourceFile, CompletableFuture<ConfigFile>> ahead = new IdentityHashMap<>();
   private boolean foundBeside;
 
   /** For the server whose main file lies in {@code home}. */
@@ -124,12 +132,16 @@ public final class IncludedFiles implements IncludeSource {
 
   private List<SourceFile> files(List<Path> paths) throws IOException {
     List<SourceFile> files = new ArrayList<>();
+    boolean many = paths.size() >= MANY;
     for (Path path : paths) {
       Path whole = path.normalize();
       SourceFile file = read.get(whole);
       if (file == null && Files.isRegularFile(path)) {
         file = FileReader.read(path, shown(whole));
         read.put(whole, file);
+        if (many) {
+          parseAhead(file);
+        }
       }
       if (file != null) {
         foundBeside |= whole.startsWith(home);
@@ -137,6 +149,17 @@ public final class IncludedFiles implements IncludeSource {
       }
     }
     return files;
+  }
+
+  /** The files of one Include are parsed one after the other while others are being judged. */
+  private void parseAhead(SourceFile file) {
+    ahead.put(file, CompletableFuture.supplyAsync(() -> ConfigParser.parse(file)));
+  }
+
+  @Override
+  public ConfigFile parse(SourceFile file) {
+    CompletableFuture<ConfigFile> parsed = ahead.remove(file);
+    return parsed == null ? ConfigParser.parse(file) : parsed.join();
   }
 
   private Path shown(Path path) {

@@ -1,6 +1,8 @@
 package dev.htlint.resolve;
 
+import dev.htlint.parse.ConfigParser;
 import dev.htlint.source.SourceFile;
+import dev.htlint.tree.ConfigFile;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,4 +38,9 @@ public interface IncludeSource {
    * @param serverRoot what ServerRoot says, empty where it was not set
    */
   Included include(String pattern, boolean optional, String serverRoot);
+
+  /** A file that {@link #include} has given, parsed; not the same object each time. */
+  default ConfigFile parse(SourceFile file) {
+    return ConfigParser.parse(file);
+  }
 }

@@ -70,13 +70,19 @@ public record ServerConfig(
 
   /** From where relative paths count: the last ServerRoot; empty where none was set. */
   public Optional<String> serverRoot() {
-    Optional<String> root = Optional.empty();
-    for (Placed placed : directives) {
-      if (placed.directive().name().equalsIgnoreCase("ServerRoot")) {
-        root = placed.argument(0);
+    return view(Root.class, Root::of).path();
+  }
+
+  private record Root(Optional<String> path) {
+    static Root of(ServerConfig config) {
+      Optional<String> path = Optional.empty();
+      for (Placed placed : config.directives()) {
+        if (placed.directive().name().equalsIgnoreCase("ServerRoot")) {
+          path = placed.argument(0);
+        }
       }
+      return new Root(path);
     }
-    return root;
   }
 
   /** Which virtual hosts stand in front of others. */

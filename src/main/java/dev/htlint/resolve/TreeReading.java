@@ -1,6 +1,5 @@
 package dev.htlint.resolve;
 
-import dev.htlint.parse.ConfigParser;
 import dev.htlint.resolve.IncludeSource.Included;
 import dev.htlint.resolve.Refusal.Kind;
 import dev.htlint.server.Server;
@@ -43,7 +42,7 @@ final class TreeReading {
     private ConfigFile parse(SourceFile source) {
       ConfigFile known = parsed.get(source);
       if (known == null) {
-        known = ConfigParser.parse(source);
+        known = includes.parse(source);
         parsed.put(source, known);
       }
       return known;

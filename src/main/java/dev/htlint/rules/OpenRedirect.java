@@ -9,8 +9,10 @@ import dev.htlint.resolve.Directive;
 import dev.htlint.rules.RewriteBlocks.Block;
 import dev.htlint.rules.RewriteBlocks.Line;
 import dev.htlint.source.SourceFile;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,10 +46,20 @@ final class OpenRedirect implements Rule {
 
   @Override
   public void directive(Directive directive, RuleContext context) {
-    for (Block block : context.view(RewriteBlocks.class, RewriteBlocks::of).blocks()) {
-      if (block.rule().directive() == directive) {
-        check(block, context);
+    Block block = context.view(ByRule.class, file -> ByRule.of(context)).blocks().get(directive);
+    if (block != null) {
+      check(block, context);
+    }
+  }
+
+  /** The blocks of a file by their rules. */
+  private record ByRule(Map<Directive, Block> blocks) {
+    static ByRule of(RuleContext context) {
+      Map<Directive, Block> blocks = new IdentityHashMap<>();
+      for (Block block : context.view(RewriteBlocks.class, RewriteBlocks::of).blocks()) {
+        blocks.put(block.rule().directive(), block);
       }
+      return new ByRule(blocks);
     }
   }
 

@@ -136,7 +136,9 @@ record RewriteBlocks(List<Block> blocks, List<List<Line>> idle, boolean skips) {
     if (field == null) {
       return flags;
     }
-    for (String item : field.replaceAll("^\\[|]$", "").split(",", -1)) {
+    int from = field.startsWith("[") ? 1 : 0;
+    int to = field.endsWith("]") && field.length() > from ? field.length() - 1 : field.length();
+    for (String item : field.substring(from, to).split(",", -1)) {
       int equals = item.indexOf('=');
       String name = (equals < 0 ? item : item.substring(0, equals)).strip();
       String lower = name.toLowerCase(Locale.ROOT);

@@ -59,6 +59,9 @@ final class ServerFiles {
   /** How many lines of a file are looked at before it is read. */
   private static final int MOST_LOOKED_AT = 2_000;
 
+  /** As many files are worth several threads. */
+  private static final int MANY = 8;
+
   private final ServerConfig server;
   private final Launch launch;
   private final Ground ground;
@@ -195,9 +198,11 @@ final class ServerFiles {
   private Map<Path, FileReport> reports(Tree tree, Place place, IncludedFiles included) {
     Surroundings around = judge.around(tree.config(), place);
     Map<SourceFile, FileReport> bySource = new HashMap<>();
-    for (TreeFile part : tree.files()) {
+    List<Findings> all = judged(tree.files(), around);
+    for (int i = 0; i < all.size(); i++) {
+      TreeFile part = tree.files().get(i);
       SourceFile source = part.resolution().file().source();
-      Findings findings = judge.find(part.resolution(), around);
+      Findings findings = all.get(i);
       FileReport before = bySource.get(source);
       bySource.put(
           source,
@@ -209,6 +214,18 @@ final class ServerFiles {
     put(place.file(), tree.files().get(0).resolution().file().source(), bySource, reports);
     included.read().forEach((path, source) -> put(path, source, bySource, reports));
     return reports;
+  }
+
+  /** The findings in the same order; of many files at once. */
+  private List<Findings> judged(List<TreeFile> files, Surroundings around) {
+    if (files.size() >= MANY) {
+      return files.parallelStream().map(file -> judge.find(file.resolution(), around)).toList();
+    }
+    List<Findings> findings = new ArrayList<>();
+    for (TreeFile file : files) {
+      findings.add(judge.find(file.resolution(), around));
+    }
+    return findings;
   }
 
   private static void put(
