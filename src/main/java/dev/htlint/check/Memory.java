@@ -9,14 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What one reading of a file met so far, as far as handlers ask for it. */
 final class Memory {
   private static final int MOST_EXPRESSIONS = 10_000;
   private static final int LONGEST_WORKER = 512;
+  private static final int MOST_FLAG_FIELDS = 1_000;
 
   private final Map<String, Optional<Fault>> expressions = new HashMap<>();
+  private final Map<String, Optional<String>> flagFields = new HashMap<>();
   private boolean crashed;
 
   /** Sections are told apart by identity: each has settings of its own. */
@@ -29,6 +32,20 @@ final class Memory {
   private final Set<String> workers = new HashSet<>();
   private final Set<String> named = new HashSet<>();
   private final Map<String, Directive> listeners = new HashMap<>();
+
+  /**
+   * What {@code judge} says against a field of flags of a RewriteRule: files have few that differ.
+   */
+  Optional<String> flagComplaint(String field, Function<String, Optional<String>> judge) {
+    Optional<String> known = flagFields.get(field);
+    if (known == null) {
+      known = judge.apply(field);
+      if (flagFields.size() < MOST_FLAG_FIELDS) {
+        flagFields.put(field, known);
+      }
+    }
+    return known;
+  }
 
   /** What {@code directive} set before in {@code section}; 0 if nothing. */
   int setting(String directive, @Nullable Directive section) {

@@ -5,6 +5,7 @@ import dev.htlint.catalog.Version;
 import dev.htlint.resolve.Objection;
 import dev.htlint.resolve.Refusal.Kind;
 import dev.htlint.tree.RewriteLine;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,18 +22,10 @@ final class RewriteRuleCheck implements ArgumentCheck {
     }
     String flags = line.third();
     if (flags != null) {
-      Version version = call.server().version();
-      String complaint =
-          RewriteFlags.complaint(
-              flags,
-              new RewriteFlags.Flag() {
-                @Override
-                public @Nullable String complaint(String name, String value) {
-                  return RewriteRuleCheck.complaint(name, value, version);
-                }
-              });
-      if (complaint != null) {
-        return call.refuse(Kind.BAD_FLAGS, "RewriteRule: " + complaint);
+      Optional<String> complaint =
+          call.memory().flagComplaint(flags, field -> complaint(field, call.server().version()));
+      if (complaint.isPresent()) {
+        return call.refuse(Kind.BAD_FLAGS, "RewriteRule: " + complaint.get());
       }
     }
     String pattern = line.first().startsWith("!") ? line.first().substring(1) : line.first();
@@ -40,6 +33,18 @@ final class RewriteRuleCheck implements ArgumentCheck {
         ? null
         : call.refuse(
             Kind.BAD_REGEX, "RewriteRule: cannot compile regular expression '" + pattern + "'");
+  }
+
+  private static Optional<String> complaint(String flags, Version version) {
+    return Optional.ofNullable(
+        RewriteFlags.complaint(
+            flags,
+            new RewriteFlags.Flag() {
+              @Override
+              public @Nullable String complaint(String name, String value) {
+                return RewriteRuleCheck.complaint(name, value, version);
+              }
+            }));
   }
 
   private static @Nullable String complaint(String name, String value, Version version) {

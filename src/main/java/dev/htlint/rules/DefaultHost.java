@@ -9,9 +9,12 @@ import dev.htlint.resolve.Directive;
 import dev.htlint.resolve.Placed;
 import dev.htlint.resolve.ServerConfig;
 import dev.htlint.resolve.VirtualHost;
+import dev.htlint.source.SourceFile;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -39,6 +42,7 @@ final class DefaultHost implements Rule {
       boolean listens = false;
       Set<Directive> sites = new HashSet<>();
       Set<Directive> wanted = new HashSet<>();
+      Map<SourceFile, Boolean> files = new IdentityHashMap<>();
       for (Placed placed : config.directives()) {
         String name = placed.directive().name().toLowerCase(Locale.ROOT);
         listens |= name.equals("listen");
@@ -46,24 +50,28 @@ final class DefaultHost implements Rule {
         if (host.isPresent() && (name.equals("documentroot") || name.equals("proxypass"))) {
           sites.add(host.get());
         }
-        if (host.isPresent() && isWanted(name, placed)) {
+        if (host.isPresent()
+            && (isWanted(name, placed) || files.computeIfAbsent(placed.file(), Hosts::isWanted))) {
           wanted.add(host.get());
         }
       }
       return new Hosts(listens, sites, wanted);
     }
 
+    private static boolean isWanted(SourceFile file) {
+      String path = file.path();
+      return WANTED_FILE.matcher(path.substring(path.lastIndexOf('/') + 1)).find();
+    }
+
     private static boolean isWanted(String name, Placed placed) {
-      String path = placed.file().path();
-      return WANTED_FILE.matcher(path.substring(path.lastIndexOf('/') + 1)).find()
-          || switch (name) {
-            case "servername", "serveralias" ->
-                placed.words().stream().anyMatch(word -> WANTED_NAME.matcher(word).find());
-            // sends everybody elsewhere, or away
-            case "redirect", "redirectpermanent" -> placed.words().contains("/");
-            case "require" -> placed.words().equals(List.of("all", "denied"));
-            default -> false;
-          };
+      return switch (name) {
+        case "servername", "serveralias" ->
+            placed.words().stream().anyMatch(word -> WANTED_NAME.matcher(word).find());
+        // sends everybody elsewhere, or away
+        case "redirect", "redirectpermanent" -> placed.words().contains("/");
+        case "require" -> placed.words().equals(List.of("all", "denied"));
+        default -> false;
+      };
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -85,11 +86,12 @@ record RewriteBlocks(List<Block> blocks, List<List<Line>> idle, boolean skips) {
     }
     List<Block> blocks = new ArrayList<>();
     Map<Object, Waiting> scopes = new LinkedHashMap<>();
+    Map<String, Map<String, String>> fields = new HashMap<>(); // there are few that differ
     boolean skips = false;
     for (Directive directive : resolution.directives()) {
       boolean isRule = directive.writtenName().equalsIgnoreCase("RewriteRule");
       boolean isCondition = directive.writtenName().equalsIgnoreCase("RewriteCond");
-      Line line = isRule || isCondition ? line(directive) : null;
+      Line line = isRule || isCondition ? line(directive, fields) : null;
       if (line == null) {
         continue;
       }
@@ -126,14 +128,20 @@ record RewriteBlocks(List<Block> blocks, List<List<Line>> idle, boolean skips) {
     }
   }
 
-  private static @Nullable Line line(Directive directive) {
+  private static @Nullable Line line(Directive directive, Map<String, Map<String, String>> fields) {
     RewriteLine words = RewriteLine.of(directive.arguments().rawArguments());
-    return words == null ? null : new Line(directive, words, flags(words.third()));
+    return words == null
+        ? null
+        : new Line(
+            directive,
+            words,
+            fields.computeIfAbsent(
+                Objects.requireNonNullElse(words.third(), ""), RewriteBlocks::flags));
   }
 
-  private static Map<String, String> flags(@Nullable String field) {
+  private static Map<String, String> flags(String field) {
     Map<String, String> flags = new HashMap<>();
-    if (field == null) {
+    if (field.isEmpty()) {
       return flags;
     }
     int from = field.startsWith("[") ? 1 : 0;
