@@ -1,8 +1,12 @@
 package dev.htlint.rewrite;
 
 import dev.htlint.regex.Matching;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +14,14 @@ import org.jspecify.annotations.Nullable;
  * nothing, and the run is told that it no longer knows.
  */
 final class Regex {
+  /** A group that is counted; what is quoted or in a class is none. */
+  private static final Pattern GROUP =
+      Pattern.compile(
+          "\\\\.|\\[\\^?]?[^\\]]*]|\\((?:\\?P?[<'](\\w+)[>']|(?![?*]))", Pattern.DOTALL);
+
   private final String pattern;
   private final Optional<Matching> matching;
+  private @Nullable List<String> variables;
 
   private Regex(String pattern, Optional<Matching> matching) {
     this.pattern = pattern;
@@ -20,6 +30,25 @@ final class Regex {
 
   static Regex of(String pattern, boolean caseless) {
     return new Regex(pattern, Matching.of(pattern, caseless));
+  }
+
+  /**
+   * The names of groups as variables, empty for a group without: {@code ap_regname} of httpd's
+   * server/util_pcre.c.
+   */
+  List<String> variables() {
+    List<String> known = variables;
+    if (known == null) {
+      known = new ArrayList<>();
+      Matcher group = GROUP.matcher(pattern);
+      while (group.find()) {
+        if (group.group().startsWith("(")) {
+          known.add(group.group(1) == null ? "" : "MATCH_" + UriText.upper(group.group(1)));
+        }
+      }
+      variables = known;
+    }
+    return known;
   }
 
   /** How many groups it has. */
@@ -62,6 +91,11 @@ final class Regex {
     Match(String text, int[] bounds) {
       this.text = text;
       this.bounds = bounds;
+    }
+
+    /** Whether group {@code number} took part. */
+    boolean isSet(int number) {
+      return bounds[2 * number] >= 0;
     }
 
     /** The text of group {@code number}, empty where it has none. */

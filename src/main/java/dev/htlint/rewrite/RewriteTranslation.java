@@ -86,7 +86,7 @@ final class RewriteTranslation {
     }
     boolean url = hop.reduced && !rules.has(Option.LEGACYPREFIXDOCROOT);
     if (url || !isFile(name, rules, last)) {
-      hop.filename = run.site.documentRoot() + name;
+      hop.filename = Paths.merge(run.site.documentRoot() + name);
     }
     run.note(hop, "the server's rules lead to " + hop.filename);
     return Run.OK;
@@ -94,8 +94,9 @@ final class RewriteTranslation {
 
   /** Whether {@code name} is that of a file rather than a URL: {@code prefix_stat}. */
   private boolean isFile(String name, RewriteConfig rules, @Nullable Rule last) {
-    int slash = name.indexOf('/', 1);
-    String top = slash < 0 ? name : name.substring(0, slash);
+    String bare = name.replaceFirst("^/+", "/");
+    int slash = bare.indexOf('/', 1);
+    String top = slash < 0 ? bare : bare.substring(0, slash);
     String root = run.site.documentRoot();
     boolean inRoot = name.startsWith(root);
     boolean asked =

@@ -26,7 +26,8 @@ final class SectionWalk {
     String name = path.substring(path.lastIndexOf('/') + 1);
     FolderConfig merged = null;
     for (FilesSection section : hop.config.files) {
-      if (isFor(section, name)) {
+      Regex pattern = section.pattern();
+      if (pattern == null ? Wildcards.matches(section.name(), name) : matches(pattern, name, hop)) {
         merged = merged == null ? section.config() : merged.merge(section.config());
       }
     }
@@ -35,19 +36,27 @@ final class SectionWalk {
     }
   }
 
-  private boolean isFor(FilesSection section, String name) {
-    Regex pattern = section.pattern();
-    if (pattern != null) {
-      return pattern.find(name, run::unknown) != null;
+  /** Whether {@code pattern} is found in {@code text}; groups with names become variables. */
+  private boolean matches(Regex pattern, String text, Hop hop) {
+    Regex.Match match = pattern.find(text, run::unknown);
+    if (match == null) {
+      return false;
     }
-    return Wildcards.matches(section.name(), name);
+    List<String> variables = pattern.variables();
+    for (int i = 0; i < variables.size(); i++) {
+      if (!variables.get(i).isEmpty() && match.isSet(i + 1)) {
+        hop.environment.set(variables.get(i), match.group(i + 1));
+      }
+    }
+    return true;
   }
 
   /** {@code ap_location_walk}. */
   void locations(Hop hop) {
     FolderConfig merged = null;
     for (ServerRules.Location location : run.folders.server().locations()) {
-      if (location.covers(hop.uri, run::unknown)) {
+      Regex pattern = location.pattern();
+      if (pattern == null ? location.covers(hop.uri) : matches(pattern, hop.uri, hop)) {
         merged = merged == null ? location.config() : merged.merge(location.config());
       }
     }

@@ -10,7 +10,6 @@ import dev.htlint.server.Wildcards;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +27,14 @@ final class ServerRules {
    * A {@code <Location>} section.
    *
    * @param path the path or wildcard, where there is no pattern
+   * @param pattern what is looked for in a URI
    */
   record Location(String path, @Nullable Regex pattern, FolderConfig config) {
-    /** Whether it is for {@code uri}: {@code ap_location_walk} of server/request.c. */
-    boolean covers(String uri, Consumer<String> unknown) {
-      if (pattern != null) {
-        return pattern.find(uri, unknown) != null;
-      }
+    /**
+     * Whether the path or wildcard is for {@code uri}: {@code ap_location_walk} of
+     * server/request.c.
+     */
+    boolean covers(String uri) {
       if (path.indexOf('*') >= 0 || path.indexOf('?') >= 0 || path.indexOf('[') >= 0) {
         return Wildcards.matchesPath(path, uri);
       }
