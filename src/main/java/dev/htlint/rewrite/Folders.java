@@ -6,6 +6,7 @@ import dev.htlint.server.DirectorySettings;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What holds in each folder of a site, read once: the merging of {@code ap_directory_walk} in
@@ -23,10 +24,15 @@ final class Folders {
   private final SiteFiles files;
   private final OwnNames ownNames;
   private final ServerRules server;
+  private final @Nullable Place ending;
   private final Map<String, Merged> known = new HashMap<>();
   private final Map<String, Regex> literals = new HashMap<>();
 
-  Folders(ServedSite site, ServerRules server) {
+  /**
+   * @param ending a rule that is to be taken as if it had [END]
+   */
+  Folders(ServedSite site, ServerRules server, @Nullable Place ending) {
+    this.ending = ending;
     this.site = site;
     this.files = new SiteFiles(site.files());
     this.ownNames = new OwnNames(site.config());
@@ -36,6 +42,11 @@ final class Folders {
   /** Which URLs are the server's own. */
   OwnNames ownNames() {
     return ownNames;
+  }
+
+  /** Whether {@code rule} ends all rewriting. */
+  boolean ends(Rule rule) {
+    return rule.flags().end || rule.place().equals(ending);
   }
 
   /** What stands where. */

@@ -32,8 +32,10 @@ public final class LoopSearch {
    * @param logged what httpd logs for it
    * @param always whether it goes round wherever the folder is; otherwise only if it is the
    *     document root
+   * @param ends whether [END] in that line would let the request come to an end
    */
-  public record Loop(Request request, Answer answer, Place rule, boolean always, String logged) {
+  public record Loop(
+      Request request, Answer answer, Place rule, boolean always, String logged, boolean ends) {
     /** Whether it is [N] that sends the request round, within one pass. */
     public boolean rounds() {
       return answer.codes().contains(AnswerCode.TOO_MANY_ROUNDS.toString());
@@ -101,7 +103,9 @@ public final class LoopSearch {
       }
       always &= same;
     }
-    return Optional.of(new Loop(request, answer, rule, always, logged(answer, rule)));
+    Answer ended = worlds.ending(rule).machine().run(request);
+    boolean ends = !ended.loops() && ended.unknown().isEmpty();
+    return Optional.of(new Loop(request, answer, rule, always, logged(answer, rule), ends));
   }
 
   /** The rule that rewrites most often on the way. */

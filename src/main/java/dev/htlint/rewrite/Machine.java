@@ -2,6 +2,7 @@ package dev.htlint.rewrite;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what becomes of requests to a site, as httpd's mod_rewrite, mod_alias, mod_dir and
@@ -21,8 +22,13 @@ public final class Machine {
 
   /** For those who know the server's rules already. */
   Machine(ServedSite site, ServerRules server) {
+    this(site, server, null);
+  }
+
+  /** As if the rule at {@code ending} had [END]. */
+  Machine(ServedSite site, ServerRules server, @Nullable Place ending) {
     this.site = site;
-    this.folders = new Folders(site, server);
+    this.folders = new Folders(site, server, ending);
   }
 
   /** What the client gets. */

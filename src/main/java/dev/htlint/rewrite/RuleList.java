@@ -91,7 +91,7 @@ final class RuleList {
         hop.filename = "passthrough:" + name();
         return Outcome.CHANGED;
       }
-      if (flags.end) {
+      if (run.folders.ends(rule)) {
         hop.pool.ended = true;
         return outcome;
       }

@@ -46,7 +46,7 @@ public final class Worlds {
     this.roots = roots;
     this.server = new ServerRules(site.config());
     this.config = ConfigBuilder.read(file, directory);
-    this.first = world(roots.get(0), alone ? AssumedTree.empty(directory) : site.files());
+    this.first = world(roots.get(0), firstTree());
   }
 
   /**
@@ -74,13 +74,26 @@ public final class Worlds {
   }
 
   private World world(String root, FileTree tree) {
+    return world(root, tree, null);
+  }
+
+  /** The likeliest, if the rule at {@code place} had [END]. */
+  World ending(Place place) {
+    return world(roots.get(0), firstTree(), place);
+  }
+
+  private FileTree firstTree() {
+    return alone ? AssumedTree.empty(directory) : site.files();
+  }
+
+  private World world(String root, FileTree tree, @Nullable Place ending) {
     ServedSite one =
         new ServedSite(
             site.config(),
             root,
             tree,
             other -> other.equals(directory) ? Optional.of(file) : site.htaccess().in(other));
-    return new World(new Machine(one, server), url(root));
+    return new World(new Machine(one, server, ending), url(root));
   }
 
   private String url(String root) {
@@ -117,15 +130,20 @@ public final class Worlds {
    * of them are in place.
    */
   List<World> all(List<String> uris) {
-    List<World> all = new ArrayList<>(alone ? List.of() : seen());
+    List<World> all = new ArrayList<>(seen());
     all.addAll(assumed(uris));
     return all;
   }
 
   private List<World> seen() {
-    List<World> seen = new ArrayList<>();
-    roots.forEach(root -> seen.add(world(root, site.files())));
-    return seen;
+    return alone ? List.of() : likeliest();
+  }
+
+  /** With the files that there are, or none where they are not known. */
+  List<World> likeliest() {
+    List<World> likeliest = new ArrayList<>();
+    roots.forEach(root -> likeliest.add(world(root, firstTree())));
+    return likeliest;
   }
 
   private List<World> assumed(List<String> uris) {
@@ -150,6 +168,11 @@ public final class Worlds {
   /** What the file says. */
   FolderConfig config() {
     return config;
+  }
+
+  /** Where the folder is on the server. */
+  String directory() {
+    return directory;
   }
 
   /** The rules of the file itself, none where they are switched off. */

@@ -40,7 +40,7 @@ record Redirects(List<Found> found) {
   }
 
   /** Whether a line may be one that redirects. */
-  private static boolean redirects(Directive directive) {
+  static boolean redirects(Directive directive) {
     String name = directive.name();
     String words = directive.arguments().rawArguments();
     return name.startsWith("Redirect")

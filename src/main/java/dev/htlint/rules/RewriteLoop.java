@@ -1,6 +1,7 @@
 package dev.htlint.rules;
 
 import dev.htlint.catalog.DirectiveEntry;
+import dev.htlint.diagnostic.Fix;
 import dev.htlint.diagnostic.Outcome;
 import dev.htlint.diagnostic.Severity;
 import dev.htlint.lint.Rule;
@@ -61,12 +62,16 @@ final class RewriteLoop implements Rule {
     if (!loop.always()) {
       report.severity(Severity.WARNING);
     }
+    boolean ends = loop.ends() && !rounds;
+    if (ends) {
+      EndFlag.in(directive).ifPresent(edit -> report.fix(Fix.unsafe("end it with [END]", edit)));
+    }
+    String condition = "let a condition in front leave out what is rewritten already";
     report
         .help(
             rounds
                 ? "[N] wants a pattern that no longer matches when the work is done"
-                : "end it with [END] in place of [L], or let a condition in front leave out what is"
-                    + " rewritten already")
+                : ends ? "end it with [END] in place of [L], or " + condition : condition)
         .add();
   }
 

@@ -44,6 +44,7 @@ public final class Rules {
           new MissingBracket(),
           new MissingFile(),
           new MissingInterpreter(),
+          new MissingRewritebase(),
           new MissingTarget(),
           new ModuleMayBeMissing(),
           new ModuleNotLoaded(),
