@@ -21,8 +21,11 @@ import org.apache.commons.configuration2.ex.ConfigurationException;
  * passed over. A file that cannot be read so says nothing.
  */
 public final class PhpIniFile {
-  private static final List<String> NAMES =
+  /** What is read. */
+  static final List<String> NAMES =
       List.of(
+          "auto_append_file",
+          "auto_prepend_file",
           "display_errors",
           "max_execution_time",
           "max_input_time",
@@ -32,7 +35,7 @@ public final class PhpIniFile {
 
   private PhpIniFile() {}
 
-  /** The settings in {@code file} that limit requests. */
+  /** The settings in {@code file} of which rules speak. */
   public static PhpIni read(SourceFile file) {
     String text = file.latin1(new Span(0, file.length()));
     INIConfiguration ini = new INIConfiguration();
@@ -58,7 +61,7 @@ public final class PhpIniFile {
   }
 
   /** The last of several values wins. */
-  private static Optional<String> last(List<Object> values) {
+  static Optional<String> last(List<Object> values) {
     return values.isEmpty()
         ? Optional.empty()
         : Optional.of(String.valueOf(values.get(values.size() - 1)).strip());

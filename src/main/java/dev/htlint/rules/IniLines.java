@@ -15,10 +15,15 @@ final class IniLines {
     return place.file().path().equals(file.path()) && place.line() <= file.head().lineCount();
   }
 
-  /** The line without blanks in front. */
+  /** The line that sets {@code limit}, without blanks in front. */
   static Span span(Limit limit, SiteFile file) {
+    return span(limit.place().orElse(new Place(file.head(), 1)), file);
+  }
+
+  /** The line at {@code place}, without blanks in front. */
+  static Span span(Place place, SiteFile file) {
     SourceFile head = file.head();
-    Span line = head.lineSpan(limit.place().map(Place::line).orElse(1));
+    Span line = head.lineSpan(place.line());
     int start = line.start();
     while (start < line.end() && " \t".indexOf(head.bytes()[start]) >= 0) {
       start++;

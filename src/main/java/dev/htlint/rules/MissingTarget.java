@@ -5,9 +5,12 @@ import dev.htlint.diagnostic.Outcome;
 import dev.htlint.diagnostic.Severity;
 import dev.htlint.lint.Rule;
 import dev.htlint.lint.RuleContext;
+import dev.htlint.lint.SiteFile;
 import dev.htlint.resolve.Context;
 import dev.htlint.resolve.Directive;
+import dev.htlint.server.Server;
 import dev.htlint.source.SourceFile;
+import dev.htlint.source.Span;
 import dev.htlint.tree.Arguments;
 import java.util.List;
 import java.util.Locale;
@@ -22,11 +25,15 @@ final class MissingTarget implements Rule {
 
   /** Made when first needed: most files need none. */
   private static final class Shapes {
+    private static final List<String> PHP_FILES = List.of("auto_prepend_file", "auto_append_file");
+
     /** A page by its name, which nobody means as a text. */
     static final Pattern PAGE = Pattern.compile("(?i)[\\w./-]+\\.(html?|php\\d?|shtml|cgi|pl|asp)");
 
     private Shapes() {}
   }
+
+  private static final List<String> PHP_FILES = List.of("auto_prepend_file", "auto_append_file");
 
   @Override
   public String id() {
@@ -49,8 +56,8 @@ final class MissingTarget implements Rule {
       case "errordocument" -> errorDocument(directive, context);
       case "action" -> action(directive, context);
       default -> {
-        if (Set.of("auto_prepend_file", "auto_append_file").contains(words.argument(0))) {
-          phpFile(directive, context);
+        if (PHP_FILES.contains(words.argument(0))) {
+          phpFile(words.argument(1), directive.line().wordsSpan(), context);
         }
       }
     }
@@ -96,15 +103,37 @@ final class MissingTarget implements Rule {
         .add();
   }
 
+  @Override
+  public boolean looksAt(SiteFile file) {
+    return file.entry().isFile() && file.name().equals(".user.ini") && !isInside(file);
+  }
+
+  /** Whether PHP runs inside of httpd, where it reads no such file. */
+  private static boolean isInside(SiteFile file) {
+    Server server = file.around().config().server();
+    return server.declared() && (server.hasModule("php_module") || server.hasModule("php7_module"));
+  }
+
+  @Override
+  public void file(SiteFile file, RuleContext context) {
+    for (String name : PHP_FILES) {
+      file.around()
+          .php(file.folder())
+          .find(name)
+          .filter(set -> IniLines.isIn(set.place(), file))
+          .ifPresent(set -> phpFile(set.value(), IniLines.span(set.place(), file), context));
+    }
+  }
+
   /** PHP's own words; it opens the file before, or behind, each of its programs. */
-  private void phpFile(Directive directive, RuleContext context) {
-    String path = directive.arguments().argument(1);
+  private void phpFile(String path, Span span, RuleContext context) {
     Optional<Opening> opening =
         path.startsWith("/") ? Opening.of(path, context.around()) : Optional.empty();
     if (opening.isEmpty() || opening.get().fault().isEmpty()) {
       return;
     }
-    report(directive, context, why(opening.get()))
+    context
+        .report(this, span, why(opening.get()))
         .request("PHP Fatal error:  Failed opening required '" + path + "' ...")
         .severity(context.server().declared() ? Severity.ERROR : Severity.WARNING)
         .outcome(Outcome.HTTP_500)

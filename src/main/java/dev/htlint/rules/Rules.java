@@ -31,6 +31,7 @@ public final class Rules {
           new DirectiveNotInHtaccess(),
           new DirectiveWithoutEffect(),
           new DirectoryListing(),
+          new ErrorsDisplayed(),
           new ExposedFiles(),
           new HandlerNotProvided(),
           new IfmoduleNeverMatches(),

@@ -14,6 +14,7 @@ import dev.htlint.resolve.DirectoryConfig;
 import dev.htlint.resolve.Placed;
 import dev.htlint.resolve.ServerConfig;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -23,6 +24,10 @@ import java.util.OptionalLong;
  */
 final class ScriptOutlivesServer implements Rule {
   private static final String NAME = "max_execution_time";
+  private static final String POOL = "request_terminate_timeout";
+
+  private static final Map<String, Outcome> OUTCOMES =
+      Map.of("503", Outcome.HTTP_503, "504", Outcome.HTTP_504);
 
   @Override
   public String id() {
@@ -56,21 +61,23 @@ final class ScriptOutlivesServer implements Rule {
     if (script.isEmpty() || script.getAsLong() > longest) {
       String waits = Amount.text(Unit.TIME, longest);
       String status = server.get().entry().status();
+      boolean pool = server.get().title().equals(POOL);
+      String time = script.isPresent() ? Amount.text(Unit.TIME, script.getAsLong()) : "for ever";
       RuleContext.Report report =
           context
               .report(
                   this,
                   IniLines.span(own.get(), file),
                   "PHP lets a script run "
-                      + script.stream()
-                          .mapToObj(time -> Amount.text(Unit.TIME, time))
-                          .findFirst()
-                          .orElse("for ever")
-                      + ", but the server waits "
-                      + waits
-                      + " for an answer")
-              .label("after " + waits + " of silence visitors get " + status)
-              .outcome(status.equals("504") ? Outcome.HTTP_504 : Outcome.NONE)
+                      + time
+                      + (pool
+                          ? ", but PHP-FPM ends it after " + waits
+                          : ", but the server waits " + waits + " for an answer"))
+              .label(
+                  pool
+                      ? "then visitors get " + status
+                      : "after " + waits + " of silence visitors get " + status)
+              .outcome(OUTCOMES.getOrDefault(status, Outcome.NONE))
               .help(
                   server.get().reference()
                       + " ends it; set "

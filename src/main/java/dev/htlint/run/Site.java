@@ -1,7 +1,9 @@
 package dev.htlint.run;
 
 import dev.htlint.check.Checks;
+import dev.htlint.files.FpmPoolFile;
 import dev.htlint.files.PhpIniFile;
+import dev.htlint.limit.FpmPool;
 import dev.htlint.limit.PhpIni;
 import dev.htlint.lint.Surroundings;
 import dev.htlint.parse.ConfigParser;
@@ -23,6 +25,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a server as far as they lie here, and what its configuration says of each folder.
@@ -39,6 +42,7 @@ final class Site {
   private final Accounts accounts;
   private final Optional<Account> account;
   private final IdentityHashMap<ServerConfig, DirectoryWalk> walks = new IdentityHashMap<>();
+  private @Nullable List<FpmPool> pools;
 
   /**
    * @param overrides what a {@code .htaccess} file in a directory may hold
@@ -117,6 +121,17 @@ final class Site {
         : PhpIni.NONE;
   }
 
+  private List<FpmPool> pools() {
+    synchronized (walks) {
+      List<FpmPool> known = pools;
+      if (known == null) {
+        known = FpmPoolFile.all(tree);
+        pools = known;
+      }
+      return known;
+    }
+  }
+
   /** What is known around a file of the server's own configuration. */
   Surroundings around() {
     return new Around("/") {
@@ -167,7 +182,8 @@ final class Site {
 
     @Override
     public PhpIni php(String other) {
-      return Site.this.php(other);
+      PhpIni beside = Site.this.php(other);
+      return FpmPool.of(directory(other), pools()).map(pool -> pool.around(beside)).orElse(beside);
     }
 
     @Override

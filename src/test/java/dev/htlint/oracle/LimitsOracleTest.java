@@ -1,6 +1,7 @@
 package dev.htlint.oracle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.htlint.catalog.LimitEntries;
 import dev.htlint.catalog.LimitEntry;
@@ -58,6 +59,28 @@ class LimitsOracleTest {
       httpd.put("cpu", "RLimitCPU 1 1\n");
       httpd.file("cpu/busy.cgi", 0755, BUSY);
       expect(httpd, get("/cpu/busy.cgi"), "RLimitCPU");
+    }
+  }
+
+  @Test
+  void endOfRequestsToModFcgid() throws IOException {
+    assumeTrue(
+        Oracle.installation().module("mod_fcgid.so").isPresent(), "mod_fcgid is not installed");
+    String more =
+        """
+        AddHandler fcgid-script .fcgi
+        FcgidIPCDir %1$s/fcgid
+        FcgidProcessTableFile %1$s/fcgid/table
+        FcgidBusyScanInterval 1
+        FcgidMaxRequestLen 10
+        """;
+    for (String title : List.of("FcgidIOTimeout", "FcgidBusyTimeout")) {
+      try (ServingHttpd httpd =
+          serve(List.of("reqtimeout", "mime", "fcgid"), more + title + " 1\n")) {
+        httpd.file("slow.fcgi", 0755, SLOW);
+        expect(httpd, get("/slow.fcgi"), title);
+        expect(httpd, post("/slow.fcgi", 20, "x".repeat(20)), "FcgidMaxRequestLen");
+      }
     }
   }
 

@@ -126,4 +126,31 @@ class TargetsTest {
     assertThat(lint(more.isEmpty() ? "" : SERVER + more.replace('|', '\n') + "\n", htaccess))
         .isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      nullValues = "-",
+      value = {
+        "auto_prepend_file = '/srv/prepend.php'; -",
+        "auto_prepend_file = none; -",
+        "auto_prepend_file =; -",
+        "memory_limit = /srv/nothing; -",
+        "auto_prepend_file = /srv/nothing.php; 1 warning there is no /srv/nothing.php",
+        "x = y|auto_append_file = /srv/nothing.php; 2 warning there is no /srv/nothing.php",
+      })
+  void filesOfPhpInItsOwnSettings(String ini, String expected) {
+    for (String server : List.of("", "LoadModule php_module modules/libphp.so\n")) {
+      List<String> found =
+          new MemorySite(server)
+              .file("/srv/prepend.php", "<?php")
+              .file("/srv/www/.user.ini", ini.replace('|', '\n').replace("'", "\""))
+              .lint(RULES, "/srv/www/.user.ini");
+      if (expected == null || !server.isEmpty()) {
+        assertThat(found).isEmpty();
+      } else {
+        assertThat(found).containsExactly(expected);
+      }
+    }
+  }
 }
