@@ -3,12 +3,10 @@ package dev.htlint.cli;
 import dev.htlint.files.FileFinder;
 import dev.htlint.files.FileReader;
 import dev.htlint.files.Reasons;
-import dev.htlint.lint.Linter;
 import dev.htlint.run.AccessFiles;
 import dev.htlint.run.ExitCode;
 import dev.htlint.run.Failure;
 import dev.htlint.run.Plan;
-import dev.htlint.run.RuleChoice;
 import dev.htlint.run.SettingsSearch;
 import dev.htlint.verify.Answer;
 import dev.htlint.verify.Installation;
@@ -21,9 +19,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -66,11 +62,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PATH", description = "Files, and directories to walk. Default: \".\"")
   private List<String> paths = new ArrayList<>();
 
-  @Mixin private ServerOptions serverOptions = new ServerOptions();
-
-  @Mixin private LaunchOptions launchOptions = new LaunchOptions();
-
-  @Mixin private SettingsFileOptions settingsOptions = new SettingsFileOptions();
+  @Mixin private DescriptionOptions description = new DescriptionOptions();
 
   @Option(
       names = "--httpd",
@@ -97,8 +89,8 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Failure, IOException {
     Installation installation = installation();
-    SettingsSearch search = settingsOptions.search(terminal, true);
-    Plan plan = plan(search);
+    SettingsSearch search = description.search(terminal);
+    Plan plan = description.plan(terminal, search);
     FileFinder finder = new FileFinder(terminal.folder(), new AccessFiles(plan, search));
     for (String path : paths.isEmpty() ? List.of(".") : paths) {
       finder.add(terminal.path(path));
@@ -156,19 +148,6 @@ final class VerifyCommand implements Callable<Integer> {
       terminal.out().print(report.text());
     }
     return answers;
-  }
-
-  private Plan plan(SettingsSearch search) throws Failure {
-    return new Plan(
-        new Plan.Wishes(
-            serverOptions.choice(terminal),
-            serverOptions.site(terminal),
-            launchOptions.launch(terminal),
-            new Linter(List.of()),
-            new RuleChoice(Set.of(), Set.of(), Map.of()),
-            Optional.empty(),
-            Optional.empty()),
-        search);
   }
 
   private Installation installation() throws Failure, IOException {

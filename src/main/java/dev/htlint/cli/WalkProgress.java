@@ -3,6 +3,7 @@ package dev.htlint.cli;
 import dev.htlint.files.FileFinder;
 import dev.htlint.files.FileFinder.Top;
 import java.nio.file.Path;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Tells how many files a walk has met, while another listener looks at them. */
@@ -11,7 +12,7 @@ final class WalkProgress implements FileFinder.Listener, AutoCloseable {
   private static final int FEW = 1000;
 
   private final FileFinder.Listener other;
-  private final Terminal terminal;
+  private final IntFunction<Progress> begin;
   private final boolean quiet;
   private int seen;
   private @Nullable Progress progress;
@@ -20,8 +21,20 @@ final class WalkProgress implements FileFinder.Listener, AutoCloseable {
    * @param quiet whether to tell nothing
    */
   WalkProgress(FileFinder.Listener other, Terminal terminal, boolean quiet) {
+    this(
+        other,
+        seen -> Progress.ofWalk(seen, terminal.err(), terminal::isErrorWatched, System::nanoTime),
+        quiet);
+  }
+
+  /**
+   * The same told otherwise.
+   *
+   * @param begin how to tell it, once so many files were met
+   */
+  WalkProgress(FileFinder.Listener other, IntFunction<Progress> begin, boolean quiet) {
     this.other = other;
-    this.terminal = terminal;
+    this.begin = begin;
     this.quiet = quiet;
   }
 
@@ -34,7 +47,7 @@ final class WalkProgress implements FileFinder.Listener, AutoCloseable {
     }
     Progress told = progress;
     if (told == null) {
-      told = Progress.ofWalk(seen - 1, terminal.err(), terminal::isErrorWatched, System::nanoTime);
+      told = begin.apply(seen - 1);
       progress = told;
     }
     told.run();
