@@ -22,6 +22,7 @@ public final class SiteFile {
   private final String path;
   private final String shown;
   private final boolean top;
+  private final boolean inPlace;
   private final FileEntry entry;
   private final Surroundings around;
   private @Nullable DirectoryConfig config;
@@ -32,18 +33,26 @@ public final class SiteFile {
    * @param path on the server
    * @param shown how reports call it
    * @param top whether it is the folder itself that is walked
+   * @param inPlace whether it is known to live there, and not just taken to
    */
-  public SiteFile(String path, String shown, boolean top, FileEntry entry, Surroundings around) {
+  public SiteFile(
+      String path,
+      String shown,
+      boolean top,
+      boolean inPlace,
+      FileEntry entry,
+      Surroundings around) {
     this.path = path;
     this.shown = shown;
     this.top = top;
+    this.inPlace = inPlace;
     this.entry = entry;
     this.around = around;
   }
 
   /** The same file with {@code text} in it. */
   public SiteFile holding(SourceFile text) {
-    SiteFile other = new SiteFile(path, shown, top, entry, around);
+    SiteFile other = new SiteFile(path, shown, top, inPlace, entry, around);
     other.head = text;
     return other;
   }
@@ -61,6 +70,14 @@ public final class SiteFile {
   /** Whether it is the folder itself that is walked: nobody looks at those above. */
   public boolean isTop() {
     return top;
+  }
+
+  /**
+   * Whether it is known to live there on the server. If not, its folder stands for the DocumentRoot
+   * because nothing else is known of it, as a checkout of the project may.
+   */
+  public boolean isInPlace() {
+    return inPlace;
   }
 
   /** The last component of the path. */

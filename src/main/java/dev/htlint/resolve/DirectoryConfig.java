@@ -40,6 +40,7 @@ public final class DirectoryConfig {
   private final Map<String, List<Placed>> byName = new HashMap<>();
   private final Set<String> limited = new HashSet<>();
   private final Set<String> perhaps = new HashSet<>();
+  private final Set<String> addressed = new HashSet<>();
 
   DirectoryConfig(String directory, boolean complete, ServedFolders served, List<Layer> layers) {
     this(directory, complete, served, layers, List.of());
@@ -71,6 +72,7 @@ public final class DirectoryConfig {
       limited.add(key(placed.directive().name()));
     }
     perhaps.addAll(layer.perhaps());
+    addressed.addAll(layer.addressed());
     parts.add(new Part(layer.directives(), layer.limited()));
   }
 
@@ -110,7 +112,12 @@ public final class DirectoryConfig {
 
   /** The same, where more than the method of the request decides. */
   public boolean dependsOnRequest(String name) {
-    return perhaps.contains(key(name));
+    return perhaps.contains(key(name)) || addressed.contains(key(name));
+  }
+
+  /** The same as {@link #mayDiffer}, where more than the address of the request decides. */
+  public boolean mayDifferAtOneAddress(String name) {
+    return perhaps.contains(key(name)) || limited.contains(key(name));
   }
 
   /** All that holds, in the order of merging. */
@@ -146,7 +153,7 @@ public final class DirectoryConfig {
         }
       }
     }
-    files.add(new Layer(List.of(), List.of(), List.of(), others));
+    files.add(new Layer(List.of(), List.of(), List.of(), others, Set.of()));
     return new DirectoryConfig(directory, complete, served, layers, files);
   }
 

@@ -18,9 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param limited those in {@code <Limit>} and {@code <LimitExcept>} sections
  * @param files the {@code <Files>} sections in it
  * @param perhaps the names of directives, in lower case, in sections of which the request decides
+ * @param addressed those of which its address alone decides
  */
 record Layer(
-    List<Placed> directives, List<Placed> limited, List<FileSection> files, Set<String> perhaps) {
+    List<Placed> directives,
+    List<Placed> limited,
+    List<FileSection> files,
+    Set<String> perhaps,
+    Set<String> addressed) {
   /** A {@code <Files>} or {@code <FilesMatch>} section. */
   record FileSection(Directive tag, FileNames names, Layer layer) {}
 
@@ -42,6 +47,7 @@ record Layer(
       names.add(placed.directive().name().toLowerCase(Locale.ROOT));
     }
     names.addAll(perhaps);
+    names.addAll(addressed);
   }
 
   /** Takes {@code directives}, of one file or of a whole configuration, apart by their sections. */
@@ -65,6 +71,7 @@ record Layer(
       List<Placed> limited = new ArrayList<>();
       List<FileSection> files = new ArrayList<>();
       Set<String> perhaps = new HashSet<>();
+      Set<String> addressed = new HashSet<>();
       for (Placed placed : section == null ? outside : bodies.getOrDefault(section, List.of())) {
         Directive directive = placed.directive();
         switch (kind(directive)) {
@@ -75,12 +82,12 @@ record Layer(
             }
           }
           case LIMIT -> limited.addAll(bodies.getOrDefault(directive, List.of()));
-          case REQUEST -> addNames(directive, perhaps);
+          case REQUEST -> addNames(directive, isLocation(directive) ? addressed : perhaps);
           case DIRECTORY, HOST -> {}
           case NONE -> directives.add(placed);
         }
       }
-      return new Layer(directives, limited, files, perhaps);
+      return new Layer(directives, limited, files, perhaps, addressed);
     }
 
     /** What stands in {@code section}, directly. */
@@ -138,6 +145,10 @@ record Layer(
       around = around.section().orElse(null);
     }
     return around;
+  }
+
+  private static boolean isLocation(Directive section) {
+    return section.name().regionMatches(true, 0, "<location", 0, 9);
   }
 
   private static Optional<FileNames> names(Directive section) {

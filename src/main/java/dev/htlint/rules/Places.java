@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which directives of one file stand at the same place: in one section or in several for the same
@@ -124,7 +125,7 @@ final class Places {
         : Optional.of(other);
   }
 
-  private static Optional<Directive> below(Directive directive, Directive other) {
+  private static Optional<Directive> below(Directive directive, @Nullable Directive other) {
     return other == null
             || other.line().start() == directive.line().start()
             || value(other).equals(value(directive))

@@ -103,7 +103,7 @@ final class WrapperNotRunnable implements Rule {
   /** What keeps the system, or suEXEC, from starting it. */
   private static Optional<ScriptFault> fault(
       String path, PathWalk.Place place, RuleContext context) {
-    SiteFile file = new SiteFile(place.path(), path, false, place.entry(), context.around());
+    SiteFile file = new SiteFile(place.path(), path, false, true, place.entry(), context.around());
     if (!file.entry().isFile()) {
       return Optional.empty();
     }

@@ -16,6 +16,7 @@ import dev.htlint.resolve.Resolution;
 import dev.htlint.resolve.Resolver;
 import dev.htlint.resolve.ServerConfig;
 import dev.htlint.server.Overrides;
+import dev.htlint.site.FileEntry;
 import dev.htlint.site.FileTree;
 import dev.htlint.source.SourceFile;
 import java.nio.file.Path;
@@ -124,12 +125,14 @@ final class Check {
   private SiteFile file(Place place) {
     Site site = locations.site(place, this::site);
     String path = locations.path(place);
+    FileEntry entry = site.tree().entry(path);
     return new SiteFile(
         path,
         FileReader.name(place.path()),
         place.top().isPresent() && place.file().equals(place.top().get().folder()),
-        site.tree().entry(path),
-        site.around(locations.directory(place)));
+        locations.isKnown(place),
+        entry,
+        site.around(entry.isFolder() ? path : locations.directory(place)));
   }
 
   private FileReport lint(SiteFile file) {

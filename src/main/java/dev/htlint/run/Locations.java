@@ -100,6 +100,14 @@ final class Locations {
         : documentRoot.get();
   }
 
+  /** Whether somebody says where {@code place} lives: the user, or the server by its folders. */
+  boolean isKnown(Place place) {
+    Path here = place.file().toAbsolutePath().normalize().getParent();
+    return at.isPresent()
+        || (here != null
+            && ((root.isPresent() && here.startsWith(root.get())) || hosts.serve(here.toString())));
+  }
+
   private String directory(Top top) {
     return directory(
         new Place(top.path().resolve("x"), top.folder().resolve("x"), Optional.of(top)));

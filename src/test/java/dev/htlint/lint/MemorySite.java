@@ -111,7 +111,7 @@ public final class MemorySite implements Surroundings {
 
   /** The same with all that is known of it. */
   public List<Diagnostic> find(List<Rule> rules, String path) {
-    return new Linter(rules).find(new SiteFile(path, path, false, tree.entry(path), this));
+    return new Linter(rules).find(new SiteFile(path, path, false, true, tree.entry(path), this));
   }
 
   @Override

@@ -134,6 +134,7 @@ class SiteOracleTest {
         }
         if (!site.bad()) {
           served(site, documents, httpd);
+          hidden(site, documents, httpd);
         }
       }
     } finally {
@@ -212,7 +213,8 @@ class SiteOracleTest {
     } else if (finding.rule().equals("unsearchable-folder") || path.endsWith("/.htaccess")) {
       url = path.replace("/.htaccess", "") + (waits ? "/waits" : "/file.txt");
     }
-    SiteHttpd.Answer answer = httpd.get(url);
+    boolean isRepository = finding.help().contains("git");
+    SiteHttpd.Answer answer = httpd.get(isRepository ? url + "/.git/HEAD" : url);
     if (waits) {
       assertThat(answer.status()).as(finding.rule()).isEqualTo(SiteHttpd.SILENCE);
       return;
@@ -224,7 +226,7 @@ class SiteOracleTest {
     }
     if (finding.rule().equals("exposed-files")) {
       assertThat(answer.status()).as(finding.path()).isEqualTo(200);
-      assertThat(answer.body()).as(finding.path()).containsIgnoringCase("password");
+      assertThat(answer.body()).as(finding.path()).containsPattern("(?i)password|^ref: ");
       return;
     }
     assertThat("http-" + answer.status())
@@ -248,6 +250,17 @@ class SiteOracleTest {
 
   private static String withoutClients(String log) {
     return log.replaceAll("\\[client [^]]*] ", "");
+  }
+
+  /** What a Good block keeps from visitors is kept from them. */
+  private static void hidden(SiteExample site, String documents, SiteHttpd httpd)
+      throws IOException {
+    for (Listed file : site.listing().files()) {
+      if (file.path().matches(documents + ".*(/\\.env|\\.bak|/\\.(git|hg)/.*)")) {
+        String url = file.path().substring(documents.length());
+        assertThat(httpd.get(url).status()).as(url).isIn(403, 404);
+      }
+    }
   }
 
   private static void served(SiteExample site, String documents, SiteHttpd httpd)
