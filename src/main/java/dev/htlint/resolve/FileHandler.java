@@ -44,6 +44,11 @@ public record FileHandler(String name, Placed by, boolean byName) {
     return DIRECTIVES.stream().anyMatch(config::mayDiffer);
   }
 
+  /** The same for requests to one address. */
+  public static boolean isOpenAtOneAddress(DirectoryConfig config) {
+    return DIRECTIVES.stream().anyMatch(config::mayDifferAtOneAddress);
+  }
+
   private static Optional<FileHandler> set(DirectoryConfig config, String directive) {
     return config
         .last(directive)

@@ -77,7 +77,7 @@ final class ExposedFiles implements Rule {
         && config.served().known()
         && config.served().serves(path)
         && !config.served().isScript(path)
-        && !FileHandler.isOpen(config)
+        && !FileHandler.isOpenAtOneAddress(config)
         && FileHandler.of(config, path.substring(path.lastIndexOf('/') + 1)).isEmpty()
         && isGranted(config)
         && url(path, around.config())

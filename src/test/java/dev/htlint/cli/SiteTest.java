@@ -51,6 +51,33 @@ final class SiteTest {
     return Run.in(base, all).out();
   }
 
+  /** A checkout stands for the DocumentRoot, but nobody says that it is what is served. */
+  @Test
+  void aCheckoutIsLeftAloneUnlessItIsSaidToBeServed() throws IOException {
+    write(".git/HEAD", "ref: refs/heads/main\n", "rw-r--r--");
+    write(".env", "PASSWORD=secret\n", "rw-r--r--");
+    Files.createDirectories(files.getPath("/etc"));
+    Files.writeString(files.getPath("/etc/httpd.conf"), SERVING);
+    assertThat(found("--server", "/etc/httpd.conf", ".")).doesNotContain("exposed-files");
+    assertThat(found("--server", "debian-12", "--at", "/var/www/html", "."))
+        .doesNotContain("exposed-files");
+    assertThat(found("--server", "/etc/httpd.conf", "--at", "/srv/www", "."))
+        .contains(".:1:1: warning[exposed-files] everybody can fetch .git/HEAD")
+        .contains(".env:1:1: warning[exposed-files]");
+    assertThat(found("--server", "/etc/httpd.conf", "--at", "/srv", "."))
+        .doesNotContain("exposed-files");
+  }
+
+  private static final String SERVING =
+      """
+      LoadModule authz_core_module modules/mod_authz_core.so
+      DocumentRoot /srv/www
+      <Directory "/srv/www">
+        AllowOverride None
+        Require all granted
+      </Directory>
+      """;
+
   @Test
   void scriptsAreJudgedByTheirModesAndFirstLines() {
     assertThat(found("."))

@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A real httpd that serves files with owners and modes of a test. It alone sees them at their paths
@@ -48,6 +49,7 @@ final class SiteHttpd implements AutoCloseable {
       FcgidProcessTableFile "%1$s/fcgid/table"
       """;
 
+  private final boolean cgid;
   private final Path folder;
   private final int port;
   private final Process process;
@@ -60,6 +62,7 @@ final class SiteHttpd implements AutoCloseable {
    */
   SiteHttpd(Installation installation, Path root, String config, List<String> hidden)
       throws IOException {
+    cgid = config.contains("cgid_module");
     folder = Files.createTempDirectory("htlint-site-httpd-").toRealPath();
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     try (ServerSocket socket =
@@ -148,7 +151,10 @@ final class SiteHttpd implements AutoCloseable {
     for (int attempt = 0; ; attempt++) {
       try {
         get("/.waits"); // a pipe may keep it from answering
-        return;
+        if (!cgid || hasDaemon()) {
+          return;
+        }
+        throw new IOException("mod_cgid has no daemon yet");
       } catch (IOException e) {
         try {
           if (attempt == 1500 || process.waitFor(20, TimeUnit.MILLISECONDS)) {
@@ -160,6 +166,19 @@ final class SiteHttpd implements AutoCloseable {
         }
       }
     }
+  }
+
+  /** Whether the daemon's socket is there, and already that of the server's user. */
+  private boolean hasDaemon() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        boolean socket = file.getFileName().toString().startsWith("cgisock");
+        if (socket && !Integer.valueOf(0).equals(Files.getAttribute(file, "unix:uid"))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   @Override
