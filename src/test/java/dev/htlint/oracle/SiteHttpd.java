@@ -62,7 +62,7 @@ final class SiteHttpd implements AutoCloseable {
    */
   SiteHttpd(Installation installation, Path root, String config, List<String> hidden)
       throws IOException {
-    cgid = config.contains("cgid_module");
+    cgid = config.contains(" cgid_module");
     folder = Files.createTempDirectory("htlint-site-httpd-").toRealPath();
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     try (ServerSocket socket =
@@ -71,7 +71,6 @@ final class SiteHttpd implements AutoCloseable {
     }
     Path sockets = Files.createDirectory(folder.resolve("fcgid"));
     Files.setPosixFilePermissions(sockets, PosixFilePermissions.fromString("rwxrwxrwx"));
-    boolean cgid = config.contains(" cgid_module");
     Path file = folder.resolve("httpd.conf");
     Files.writeString(
         file,
