@@ -105,7 +105,7 @@ final class Access {
     if (word.equalsIgnoreCase("all")) {
       return true;
     }
-    AddressRange range = AddressRange.of(word);
+    AddressRange range = run.folders.range(word);
     return range != null
         ? range.contains(hop.client.remoteAddress())
         : isHost(word, hop.client.remoteAddress());

@@ -68,6 +68,14 @@ final class FolderConfig {
     return merged;
   }
 
+  /** The rules here and in sections. */
+  List<Rule> everyRule() {
+    List<Rule> rules = new ArrayList<>(rewrite == null ? List.of() : rewrite.rules);
+    files.forEach(section -> rules.addAll(section.config().everyRule()));
+    ifs.forEach(section -> rules.addAll(section.config().everyRule()));
+    return rules;
+  }
+
   /** What is said to mod_rewrite; {@code path} is that of the folder or section. */
   RewriteConfig rewrite(String path) {
     if (rewrite == null) {

@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  * server/request.c.
  */
 final class Folders {
+  /** Makes of what httpd makes of a file in a directory what it says to this machine. */
+  @FunctionalInterface
+  interface Reader {
+    FolderConfig read(Resolution file, String directory);
+  }
+
   /**
    * What holds in a folder.
    *
@@ -24,14 +30,18 @@ final class Folders {
   private final SiteFiles files;
   private final OwnNames ownNames;
   private final ServerRules server;
+  private final Reader reader;
   private final @Nullable Place ending;
   private final Map<String, Merged> known = new HashMap<>();
   private final Map<String, Regex> literals = new HashMap<>();
+  private final Map<String, Optional<AddressRange>> ranges = new HashMap<>();
 
   /**
+   * @param reader makes of a {@code .htaccess} file what it says
    * @param ending a rule that is to be taken as if it had [END]
    */
-  Folders(ServedSite site, ServerRules server, @Nullable Place ending) {
+  Folders(ServedSite site, ServerRules server, Reader reader, @Nullable Place ending) {
+    this.reader = reader;
     this.ending = ending;
     this.site = site;
     this.files = new SiteFiles(site.files());
@@ -77,6 +87,13 @@ final class Folders {
       }
     }
     return new Merged(config, merged.refused());
+  }
+
+  /** The addresses that {@code word} of an access rule names, or null. */
+  @Nullable AddressRange range(String word) {
+    return ranges
+        .computeIfAbsent(word, text -> Optional.ofNullable(AddressRange.of(text)))
+        .orElse(null);
   }
 
   /** The pattern that an expression holds between its delimiters, as {@code m#...#i}. */
@@ -140,7 +157,7 @@ final class Folders {
       int line = file.get().file().source().line(refusal.line().start());
       return new Merged(outer.config(), Optional.of(new Place(name, line, refusal.message())));
     }
-    FolderConfig own = ConfigBuilder.read(file.get(), directory);
+    FolderConfig own = reader.read(file.get(), directory);
     return new Merged(outer.config().merge(own), Optional.empty());
   }
 }

@@ -2,7 +2,6 @@ package dev.htlint.rewrite;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says what becomes of requests to a site, as httpd's mod_rewrite, mod_alias, mod_dir and
@@ -17,18 +16,13 @@ public final class Machine {
   private final Folders folders;
 
   public Machine(ServedSite site) {
-    this(site, new ServerRules(site.config()));
+    this(site, new Folders(site, new ServerRules(site.config()), ConfigBuilder::read, null));
   }
 
-  /** For those who know the server's rules already. */
-  Machine(ServedSite site, ServerRules server) {
-    this(site, server, null);
-  }
-
-  /** As if the rule at {@code ending} had [END]. */
-  Machine(ServedSite site, ServerRules server, @Nullable Place ending) {
+  /** For those who know already what some folders say. */
+  Machine(ServedSite site, Folders folders) {
     this.site = site;
-    this.folders = new Folders(site, server, ending);
+    this.folders = folders;
   }
 
   /** What the client gets. */

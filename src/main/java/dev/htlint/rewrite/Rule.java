@@ -17,6 +17,11 @@ record Rule(
     RuleFlags flags,
     List<Condition> conditions) {
 
+  /** Whether what it makes may be asked for again within the server. */
+  boolean isInternal() {
+    return !flags.noSubstitution && !flags.redirect;
+  }
+
   static Rule of(RewriteLine line, List<Condition> conditions, Place place) {
     RuleFlags flags = RuleFlags.of(line.third());
     boolean negated = line.first().startsWith("!");

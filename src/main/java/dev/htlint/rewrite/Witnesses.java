@@ -3,6 +3,7 @@ package dev.htlint.rewrite;
 import dev.htlint.regex.Examples;
 import dev.htlint.rewrite.Request.Header;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -55,6 +56,9 @@ final class Witnesses {
   /** What was made already: to compare texts costs a start less than to compare requests. */
   private final Set<String> made = new HashSet<>();
 
+  /** By their patterns, which are asked for again and again. */
+  private final Map<String, List<String>> examples = new HashMap<>();
+
   private Witnesses(String url) {
     this.url = url;
   }
@@ -94,7 +98,7 @@ final class Witnesses {
   private void add(Rule rule, int most) {
     List<String> paths = new ArrayList<>();
     if (!rule.negated()) {
-      paths.addAll(Examples.of(rule.pattern().toString()));
+      paths.addAll(examples(rule.pattern().toString()));
     }
     paths.addAll(SHAPES.subList(0, 5));
     for (int i = 0; i < Math.min(most, Examples.MOST); i++) {
@@ -113,7 +117,7 @@ final class Witnesses {
   }
 
   /** Makes {@code shape} what {@code condition} asks for; paths that it asks for are added. */
-  private static void ask(Condition condition, int variant, Shape shape, Set<String> paths) {
+  private void ask(Condition condition, int variant, Shape shape, Set<String> paths) {
     List<String> names = condition.input().variables();
     if (names.size() != 1) {
       return;
@@ -146,6 +150,10 @@ final class Witnesses {
     }
   }
 
+  private List<String> examples(String pattern) {
+    return examples.computeIfAbsent(pattern, Examples::of);
+  }
+
   private static String header(String variable) {
     return switch (variable) {
       case "HTTP_USER_AGENT" -> "User-Agent";
@@ -156,10 +164,10 @@ final class Witnesses {
     };
   }
 
-  private static String value(Condition condition, int variant) {
+  private String value(Condition condition, int variant) {
     List<String> values =
         condition.test() == Condition.Test.REGEX
-            ? Examples.of(condition.pattern())
+            ? examples(condition.pattern())
             : List.of(condition.pattern());
     boolean plain = condition.negated() && condition.test() == Condition.Test.REGEX;
     return plain ? "" : values.get(variant % values.size());

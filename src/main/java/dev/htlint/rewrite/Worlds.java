@@ -93,7 +93,14 @@ public final class Worlds {
             root,
             tree,
             other -> other.equals(directory) ? Optional.of(file) : site.htaccess().in(other));
-    return new World(new Machine(one, server, ending), url(root));
+    return new World(new Machine(one, new Folders(one, server, this::read, ending)), url(root));
+  }
+
+  /** What the file says is read once for all worlds. */
+  private FolderConfig read(Resolution resolution, String folder) {
+    return resolution == file && folder.equals(directory)
+        ? config
+        : ConfigBuilder.read(resolution, folder);
   }
 
   private String url(String root) {

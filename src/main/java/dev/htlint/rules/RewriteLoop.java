@@ -39,7 +39,8 @@ final class RewriteLoop implements Rule {
         context
             .view(Loops.class, file -> new Loops(LoopSearch.in(FolderWorlds.of(context))))
             .list()) {
-      if (loop.rule().line() == context.source().line(directive.line().start())) {
+      boolean here = loop.rule().file().equals(context.source().path());
+      if (here && loop.rule().line() == context.source().line(directive.line().start())) {
         report(loop, directive, context);
       }
     }
