@@ -6,9 +6,11 @@ import dev.htlint.resolve.Context;
 import dev.htlint.resolve.Resolution;
 import dev.htlint.resolve.Resolver;
 import dev.htlint.resolve.ServerConfig;
+import dev.htlint.rewrite.LoopSearch;
 import dev.htlint.rewrite.Machine;
 import dev.htlint.rewrite.Request;
 import dev.htlint.rewrite.ServedSite;
+import dev.htlint.rewrite.Worlds;
 import dev.htlint.server.Overrides;
 import dev.htlint.server.Server;
 import dev.htlint.site.FileEntry;
@@ -26,7 +28,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Traces a second, warm and in one thread: a front controller, and a rule that loops. */
+/** Traces and searches a second, warm and in one thread: a front controller, a rule that loops. */
 @State(Scope.Benchmark)
 @Fork(value = 1, jvmArgsAppend = "-XX:+UseSerialGC")
 @Warmup(iterations = 3, time = 2)
@@ -43,10 +45,28 @@ public class TraceBenchmark {
       RewriteRule . /index.php [L]
       """;
 
+  private static final String HOSTS =
+      """
+      RewriteEngine On
+      RewriteCond %{HTTPS} off
+      RewriteRule ^ https://%{HTTP_HOST}%{REQUEST_URI} [R=301,L]
+      RewriteCond %{HTTP_HOST} ^www\\.(.+)$ [NC]
+      RewriteRule ^ https://%1%{REQUEST_URI} [R=301,L]
+      RewriteRule ^blog/([0-9]{4})/([a-z-]+)/?$ blog.php?year=$1&page=$2 [L,QSA]
+      RewriteCond %{REQUEST_FILENAME} !-f
+      RewriteCond %{REQUEST_FILENAME} !-d
+      RewriteRule ^(.+)$ app/$1 [L]
+      """;
+
   private static final String LOOP = "RewriteEngine On\nRewriteRule ^(.*)$ public/$1 [L]\n";
 
   private final Machine front = machine(FRONT);
   private final Machine loop = machine(LOOP);
+  private final List<Resolution> files =
+      List.of(
+          resolution(FRONT, Server.any()),
+          resolution(HOSTS, Server.any()),
+          resolution(LOOP, Server.any()));
   private final Request request = Request.get("example.com", "/some/page?id=1");
 
   /** Two passes. */
@@ -59,6 +79,19 @@ public class TraceBenchmark {
   @Benchmark
   public Object loop() {
     return loop.run(request);
+  }
+
+  /** The search for loops in three files of which nothing else is known. */
+  @Benchmark
+  public int loopAnalysis() {
+    ServedSite nowhere =
+        new ServedSite(
+            ServerConfig.of(Server.any()), "", FileTree.UNSEEN, directory -> Optional.empty());
+    int loops = 0;
+    for (Resolution file : files) {
+      loops += LoopSearch.in(Worlds.alone(nowhere, file)).size();
+    }
+    return loops;
   }
 
   /** The rules are read for the first time. */

@@ -207,7 +207,12 @@ final class SchemaTest {
     return registry.getSchema(SchemaLocation.of("test:" + name + part));
   }
 
-  private static String text(String name) {
+  /** What is wrong with {@code report} by a part of the schema {@code name}. */
+  static List<String> faultsOf(String name, String part, String report) {
+    return faults(schema(name, SchemaTest::closed, part), report);
+  }
+
+  static String text(String name) {
     try (InputStream stream = SchemaTest.class.getResourceAsStream(name)) {
       return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

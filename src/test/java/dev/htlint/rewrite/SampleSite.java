@@ -170,24 +170,26 @@ public final class SampleSite {
   }
 
   /** What the machine makes of the requests. */
-  public List<Answer> run() {
+  public List<Trace> traces() {
     Map<String, String> files = files();
     if (server().isEmpty()) {
       Machine machine = machine(files);
-      return urls().stream().map(url -> machine.run(request(url))).toList();
+      return urls().stream().map(url -> machine.trace(request(url))).toList();
     }
     ServerConfig config = config(server());
     VirtualHosts hosts = VirtualHosts.of(config.directives());
     Map<VirtualHost, Machine> machines = new HashMap<>();
-    List<Answer> answers = new ArrayList<>();
+    List<Trace> traces = new ArrayList<>();
     for (String url : urls()) {
       Request request = request(url);
       VirtualHost host = hosts.answering(request.host(), request.port());
       Machine machine =
           machines.computeIfAbsent(host, known -> machine(files, config.forHost(known)));
-      answers.add(below(machine.run(request), host.documentRoot().orElse(DOCUMENT_ROOT)));
+      Trace trace = machine.trace(request);
+      Answer answer = below(trace.answer(), host.documentRoot().orElse(DOCUMENT_ROOT));
+      traces.add(new Trace(request, trace.steps(), answer));
     }
-    return answers;
+    return traces;
   }
 
   /** {@code answer} with the file as it lies below the one document root. */
