@@ -33,6 +33,9 @@ public record LimitEntry(
     String status,
     String log) {
 
+  /** The stage of the request's header. */
+  private static final int HEADER = 2;
+
   /** What a limit counts. */
   public enum Unit {
     TIME,
@@ -52,6 +55,11 @@ public record LimitEntry(
   /** Whether httpd has it in {@code version}. */
   public boolean isIn(Version version) {
     return version.isBetween(since, until);
+  }
+
+  /** Whether it counts before a request has said which virtual host it wants. */
+  public boolean isBeforeHost() {
+    return stage <= HEADER && !name.equals("KeepAliveTimeout");
   }
 
   /** Whether PHP keeps it, rather than a module of httpd. */

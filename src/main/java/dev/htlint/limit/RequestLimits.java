@@ -3,6 +3,7 @@ package dev.htlint.limit;
 import dev.htlint.catalog.LimitEntries;
 import dev.htlint.catalog.LimitEntry;
 import dev.htlint.resolve.DirectoryConfig;
+import dev.htlint.resolve.DirectoryWalk;
 import dev.htlint.resolve.Placed;
 import dev.htlint.resolve.ServerConfig;
 import dev.htlint.server.Server;
@@ -24,12 +25,18 @@ public final class RequestLimits {
 
   private final Server server;
   private final DirectoryConfig directory;
+  private final DirectoryConfig listening;
   private final PhpValues php;
   private final List<Limit> limits = new ArrayList<>();
 
-  private RequestLimits(ServerConfig config, DirectoryConfig directory, PhpIni ini) {
+  private RequestLimits(
+      ServerConfig config, ServerConfig listening, DirectoryConfig directory, PhpIni ini) {
     this.server = config.server();
     this.directory = directory;
+    this.listening =
+        listening.equals(config)
+            ? directory
+            : new DirectoryWalk(listening, DirectoryWalk.Htaccess.UNKNOWN).at("/");
     this.php = new PhpValues(directory, ini, isPhpModuleAlone());
     for (LimitEntry entry : LimitEntries.in(server.version())) {
       if (isKept(entry)) {
@@ -47,7 +54,17 @@ public final class RequestLimits {
    * @param ini what the files of settings beside the scripts say
    */
   public static RequestLimits of(ServerConfig config, DirectoryConfig directory, PhpIni ini) {
-    return new RequestLimits(config, directory, ini);
+    return of(config, config, directory, ini);
+  }
+
+  /**
+   * The same where another virtual host stands in front.
+   *
+   * @param listening what holds until a request says which host it wants
+   */
+  public static RequestLimits of(
+      ServerConfig config, ServerConfig listening, DirectoryConfig directory, PhpIni ini) {
+    return new RequestLimits(config, listening, directory, ini);
   }
 
   /** Whether PHP runs inside of httpd for certain, so that it reads no {@code .user.ini}. */
@@ -100,7 +117,8 @@ public final class RequestLimits {
   private record Set(String written, Place place) {}
 
   private Optional<Set> set(LimitEntry entry) {
-    List<Placed> all = directory.all(entry.name());
+    DirectoryConfig where = entry.isBeforeHost() ? listening : directory;
+    List<Placed> all = where.all(entry.name());
     for (int i = all.size() - 1; i >= 0; i--) {
       Placed placed = all.get(i);
       Optional<String> value =

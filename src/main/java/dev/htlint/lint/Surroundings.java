@@ -20,6 +20,11 @@ public interface Surroundings {
   /** The server's own configuration; empty where it is not known. */
   ServerConfig config();
 
+  /** What holds until a request says which virtual host it wants: that of the first one there. */
+  default ServerConfig listening() {
+    return config();
+  }
+
   /** The files, by their paths on the server. */
   FileTree tree();
 

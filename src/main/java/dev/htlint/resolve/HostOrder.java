@@ -41,7 +41,8 @@ public final class HostOrder {
     }
   }
 
-  private static String addresses(Directive tag) {
+  /** The addresses of a host as they are written, in lower case. */
+  static String addresses(Directive tag) {
     String text = SectionTag.text(tag);
     return (text == null ? "" : text).strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
   }

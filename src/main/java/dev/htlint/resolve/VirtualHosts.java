@@ -55,6 +55,22 @@ public record VirtualHosts(VirtualHost main, List<VirtualHost> hosts) {
     }
   }
 
+  /**
+   * The first host at the addresses of {@code host}: what httpd goes by until a request says which
+   * host it wants.
+   */
+  public VirtualHost first(VirtualHost host) {
+    if (host.tag().isEmpty()) {
+      return host;
+    }
+    String addresses = HostOrder.addresses(host.tag().get());
+    return hosts.stream()
+        .filter(one -> one.tag().isPresent())
+        .filter(one -> HostOrder.addresses(one.tag().get()).equals(addresses))
+        .findFirst()
+        .orElse(host);
+  }
+
   /** The hosts in a configuration. */
   public static VirtualHosts of(List<Placed> directives) {
     Body outside = new Body();

@@ -17,6 +17,6 @@ public record Folder(String directory, Surroundings around) {
 
   /** What limits the requests to it. */
   public RequestLimits limits() {
-    return RequestLimits.of(around.config(), config(), around.php(directory));
+    return RequestLimits.of(around.config(), around.listening(), config(), around.php(directory));
   }
 }

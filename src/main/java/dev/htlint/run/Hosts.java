@@ -70,6 +70,11 @@ final class Hosts {
     return beside;
   }
 
+  /** The configuration of the host by which httpd goes until a request says which it wants. */
+  ServerConfig listening(String directory) {
+    return whole.isKnown() ? config(hosts.first(host(directory))) : whole;
+  }
+
   private ServerConfig config(VirtualHost host) {
     ServerConfig config = known.get(host);
     if (config == null) {

@@ -155,6 +155,11 @@ final class Site {
     }
 
     @Override
+    public ServerConfig listening() {
+      return hosts.listening(directory);
+    }
+
+    @Override
     public FileTree tree() {
       return tree;
     }

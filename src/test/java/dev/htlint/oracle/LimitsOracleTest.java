@@ -94,6 +94,35 @@ class LimitsOracleTest {
     }
   }
 
+  /** What counts before httpd knows the host is that of the first one at the address. */
+  @Test
+  void virtualHosts() throws IOException {
+    String hosts =
+        """
+        <VirtualHost *>
+          ServerName first
+          LimitRequestLine 200
+          LimitRequestFieldSize 90
+        </VirtualHost>
+        <VirtualHost *>
+          ServerName localhost
+          LimitRequestLine 50
+          LimitRequestFieldSize 40
+          <Location "/">
+            LimitRequestBody 5
+          </Location>
+        </VirtualHost>
+        """;
+    try (ServingHttpd httpd = serve(List.of("reqtimeout", "mime", "dir"), hosts)) {
+      assertThat(answer(httpd, get("/" + "a".repeat(150)))).contains(" 404 ");
+      expect(httpd, get("/" + "a".repeat(250)), "LimitRequestLine");
+      String field = "X: " + "a".repeat(70) + "\r\n\r\n";
+      assertThat(answer(httpd, "GET /" + HEAD + field)).doesNotContain(" 400 ");
+      httpd.put("s", "");
+      assertThat(answer(httpd, post("/s/file.txt", 20, "x".repeat(20)))).contains(" 413 ");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"http", "fcgi", "scgi", "ajp"})
   void endOfRequestsToBackends(String scheme) throws IOException {
@@ -130,6 +159,7 @@ class LimitsOracleTest {
       String life = "ExpiresActive On\nExpiresDefault A900\n";
       httpd.put("life", life + "Redirect 302 /life/old /new\n");
       assertThat(answer(httpd, get("/life/old"))).contains(" 302 ", "max-age=900");
+      assertThat(answer(httpd, get("/life/missing"))).contains(" 404 ").doesNotContain("max-age");
       httpd.put("html", life + "ExpiresByType text/html A0\nRedirect 302 /html/old /new\n");
       assertThat(answer(httpd, get("/html/old"))).contains(" 302 ", "max-age=0");
     }
