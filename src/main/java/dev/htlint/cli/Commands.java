@@ -81,6 +81,7 @@ final class Commands {
       case "check" -> new CheckCommand(terminal);
       case "completion" -> new CompletionCommand(terminal);
       case "directive" -> new DirectiveCommand(terminal);
+      case "effective" -> new EffectiveCommand(terminal);
       case "explain" -> new ExplainCommand(terminal);
       case "init" -> new InitCommand(terminal);
       case "limits" -> new LimitsCommand(terminal);

@@ -22,6 +22,7 @@ public final class Main {
           "check",
           "completion",
           "directive",
+          "effective",
           "explain",
           "init",
           "limits",

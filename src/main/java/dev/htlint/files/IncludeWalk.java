@@ -121,8 +121,18 @@ final class IncludeWalk {
     } else if (Files.exists(path)) {
       files.add(path);
     } else if (!optional) {
-      refuse("Could not open configuration file " + name(path) + ": No such file or directory");
+      String why = isBelowFile(path) ? "Not a directory" : "No such file or directory";
+      refuse("Could not open configuration file " + name(path) + ": " + why);
     }
+  }
+
+  private static boolean isBelowFile(Path path) {
+    for (Path above = path.getParent(); above != null; above = above.getParent()) {
+      if (Files.exists(above)) {
+        return !Files.isDirectory(above);
+      }
+    }
+    return false;
   }
 
   private List<Path> entries(Path folder) throws IOException {

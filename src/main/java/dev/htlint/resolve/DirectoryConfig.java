@@ -14,21 +14,34 @@ import java.util.Set;
  * outside of its sections, {@code <Directory>} sections and {@code .htaccess} files in the order in
  * which httpd merges them. Immutable.
  *
- * <p>What depends on the request ({@code <If>}, {@code <Location>}, {@code <Limit>}) is not among
- * the directives; {@link #mayDiffer} tells of it.
+ * <p>What depends on the request ({@code <If>}, {@code <Limit>}, a {@code <Location>} for some of
+ * the URLs that lead here) is not among the directives; {@link #mayDiffer} tells of it.
  */
 public final class DirectoryConfig {
   /**
    * What one section, or a file outside of its sections, brings. A module without a function to
    * merge takes what the last part says and forgets the others.
    *
+   * @param origin which section or file it is
    * @param directives those that hold for every request
    * @param limited those in {@code <Limit>} and {@code <LimitExcept>} sections
    */
-  public record Part(List<Placed> directives, List<Placed> limited) {
+  public record Part(Origin origin, List<Placed> directives, List<Placed> limited) {
     public Part {
       directives = List.copyOf(directives);
       limited = List.copyOf(limited);
+    }
+  }
+
+  /**
+   * Where a part comes from.
+   *
+   * @param tag the opening tag of the section; empty for what stands outside of sections
+   * @param file the name of the file
+   */
+  public record Origin(Optional<Placed> tag, String file) {
+    static Origin of(Placed tag) {
+      return new Origin(Optional.of(tag), tag.file().path());
     }
   }
 
@@ -36,14 +49,23 @@ public final class DirectoryConfig {
   private final boolean complete;
   private final ServedFolders served;
   private final List<Layer> layers;
+  private final List<Layer> locations;
   private final List<Part> parts = new ArrayList<>();
   private final Map<String, List<Placed>> byName = new HashMap<>();
   private final Set<String> limited = new HashSet<>();
   private final Set<String> perhaps = new HashSet<>();
   private final Set<String> addressed = new HashSet<>();
 
-  DirectoryConfig(String directory, boolean complete, ServedFolders served, List<Layer> layers) {
-    this(directory, complete, served, layers, List.of());
+  /**
+   * @param locations what sections for URLs bring, which httpd merges last
+   */
+  DirectoryConfig(
+      String directory,
+      boolean complete,
+      ServedFolders served,
+      List<Layer> layers,
+      List<Layer> locations) {
+    this(directory, complete, served, layers, List.of(), locations);
   }
 
   private DirectoryConfig(
@@ -51,15 +73,20 @@ public final class DirectoryConfig {
       boolean complete,
       ServedFolders served,
       List<Layer> layers,
-      List<Layer> files) {
+      List<Layer> files,
+      List<Layer> locations) {
     this.directory = directory;
     this.complete = complete;
     this.served = served;
     this.layers = layers;
+    this.locations = locations;
     for (Layer layer : layers) {
       add(layer);
     }
     for (Layer layer : files) {
+      add(layer);
+    }
+    for (Layer layer : locations) {
       add(layer);
     }
   }
@@ -71,9 +98,11 @@ public final class DirectoryConfig {
     for (Placed placed : layer.limited()) {
       limited.add(key(placed.directive().name()));
     }
-    perhaps.addAll(layer.perhaps());
-    addressed.addAll(layer.addressed());
-    parts.add(new Part(layer.directives(), layer.limited()));
+    perhaps.addAll(layer.open());
+    addressed.addAll(layer.byAddress());
+    if (!layer.origin().file().isEmpty()) {
+      parts.add(new Part(layer.origin(), layer.directives(), layer.limited()));
+    }
   }
 
   /** The directory on the server. */
@@ -134,7 +163,9 @@ public final class DirectoryConfig {
     for (Layer layer : layers) {
       layer.forFile(name, files);
     }
-    return files.isEmpty() ? this : new DirectoryConfig(directory, complete, served, layers, files);
+    return files.isEmpty()
+        ? this
+        : new DirectoryConfig(directory, complete, served, layers, files, locations);
   }
 
   /**
@@ -153,8 +184,8 @@ public final class DirectoryConfig {
         }
       }
     }
-    files.add(new Layer(List.of(), List.of(), List.of(), others, Set.of()));
-    return new DirectoryConfig(directory, complete, served, layers, files);
+    files.add(Layer.perhaps(others));
+    return new DirectoryConfig(directory, complete, served, layers, files, locations);
   }
 
   private static String key(String name) {

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Merges what holds for a directory, in the order of httpd's {@code ap_directory_walk}: the server
  * outside of sections, then from the root down for each directory the {@code <Directory>} sections
- * with as many components and its {@code .htaccess} file, at last the sections with regular
- * expressions.
+ * with as many components and its {@code .htaccess} file, then the sections with regular
+ * expressions, and last the {@code <Location>} sections ({@code ap_location_walk}), where it is
+ * known which URLs lead to the directory.
  *
  * <p>Keeps what it found out for the directories that were asked for last; not for several threads.
  */
@@ -36,11 +37,15 @@ public final class DirectoryWalk {
 
   private record Section(DirectorySettings pattern, Layer layer) {}
 
+  private record UrlSection(SectionPattern pattern, Layer layer) {}
+
   private final ServerConfig config;
   private final Htaccess htaccess;
   private final ServedFolders served;
   private final List<Layer> outside = new ArrayList<>();
   private final List<Section> sections = new ArrayList<>();
+  private final List<UrlSection> locations = new ArrayList<>();
+  private final UrlPaths urls;
   private final Map<String, DirectoryConfig> known =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -69,6 +74,7 @@ public final class DirectoryWalk {
     this.config = config;
     this.htaccess = htaccess;
     this.served = ServedFolders.of(config);
+    this.urls = UrlPaths.of(config);
     Layer.Sorter sorter = new Layer.Sorter(config.directives());
     take(sorter, null);
     Optional<Directive> host = config.host().flatMap(VirtualHost::tag);
@@ -78,10 +84,15 @@ public final class DirectoryWalk {
   }
 
   private void take(Layer.Sorter sorter, @Nullable Directive host) {
-    outside.add(sorter.layer(host));
+    outside.add(sorter.layer(origin(sorter, host), host));
     for (Placed placed : sorter.in(host)) {
       Directive tag = placed.directive();
-      if (Layer.kind(tag) == Layer.Kind.DIRECTORY) {
+      DirectoryConfig.Origin origin = DirectoryConfig.Origin.of(placed);
+      if (Layer.kind(tag) == Layer.Kind.LOCATION) {
+        SectionPattern.of(tag)
+            .ifPresent(
+                pattern -> locations.add(new UrlSection(pattern, sorter.layer(origin, tag))));
+      } else if (Layer.kind(tag) == Layer.Kind.DIRECTORY) {
         SectionPattern.of(tag)
             .ifPresent(
                 pattern ->
@@ -92,9 +103,20 @@ public final class DirectoryWalk {
                                 pattern.regex(),
                                 Optional.empty(),
                                 Optional.empty()),
-                            sorter.layer(tag))));
+                            sorter.layer(origin, tag))));
       }
     }
+  }
+
+  private static DirectoryConfig.Origin origin(Layer.Sorter sorter, @Nullable Directive host) {
+    for (Placed placed : sorter.in(null)) {
+      if (placed.directive() == host) {
+        return DirectoryConfig.Origin.of(placed);
+      }
+    }
+    List<Placed> all = sorter.in(null);
+    return new DirectoryConfig.Origin(
+        Optional.empty(), all.isEmpty() ? "" : all.get(0).file().path());
   }
 
   /** What holds for {@code directory}, an absolute path on the server, no slash at its end. */
@@ -132,10 +154,24 @@ public final class DirectoryWalk {
     }
     for (Section section : sections) {
       if (section.pattern().regex() && section.pattern().covers(directory)) {
-        layers.add(section.layer());
+        boolean always = section.pattern().alwaysCovers(directory);
+        layers.add(always ? section.layer() : section.layer().perhaps());
       }
     }
-    return new DirectoryConfig(directory, complete, served, layers);
+    return new DirectoryConfig(directory, complete, served, layers, locations(directory));
+  }
+
+  /** Of sections for some of the URLs that lead to the directory only the names count. */
+  private List<Layer> locations(String directory) {
+    List<Layer> holding = new ArrayList<>();
+    for (UrlSection section : locations) {
+      switch (urls.covering(section.pattern(), directory)) {
+        case ALL -> holding.add(section.layer());
+        case SOME -> holding.add(section.layer().addressed());
+        case NONE -> {}
+      }
+    }
+    return holding;
   }
 
   private Optional<Layer> file(String directory) {
@@ -152,6 +188,8 @@ public final class DirectoryWalk {
     for (Directive directive : file.directives()) {
       directives.add(new Placed(file.file().source(), directive));
     }
-    return new Layer.Sorter(directives).layer(null);
+    DirectoryConfig.Origin origin =
+        new DirectoryConfig.Origin(Optional.empty(), file.file().source().path());
+    return new Layer.Sorter(directives).layer(origin, null);
   }
 }

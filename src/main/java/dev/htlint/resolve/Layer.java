@@ -14,20 +14,49 @@ import org.jspecify.annotations.Nullable;
  * What one section, or the part of a file outside of sections, brings to the configuration of a
  * directory.
  *
+ * @param origin which section or file it is
  * @param directives those that hold for the whole directory
  * @param limited those in {@code <Limit>} and {@code <LimitExcept>} sections
  * @param files the {@code <Files>} sections in it
- * @param perhaps the names of directives, in lower case, in sections of which the request decides
- * @param addressed those of which its address alone decides
+ * @param open the names of directives, in lower case, in sections of which the request decides
+ * @param byAddress those of which its address alone decides
  */
 record Layer(
+    DirectoryConfig.Origin origin,
     List<Placed> directives,
     List<Placed> limited,
     List<FileSection> files,
-    Set<String> perhaps,
-    Set<String> addressed) {
+    Set<String> open,
+    Set<String> byAddress) {
   /** A {@code <Files>} or {@code <FilesMatch>} section. */
   record FileSection(Directive tag, FileNames names, Layer layer) {}
+
+  private static final DirectoryConfig.Origin NOWHERE =
+      new DirectoryConfig.Origin(Optional.empty(), "");
+
+  /** One that may hold directives of these names, in lower case, and nothing else. */
+  static Layer perhaps(Set<String> names) {
+    return new Layer(NOWHERE, List.of(), List.of(), List.of(), names, Set.of());
+  }
+
+  /** The names of what it holds alone: of the request depends whether it holds. */
+  Layer perhaps() {
+    return perhaps(everyName());
+  }
+
+  /** The same where the address of the request alone decides of most of it. */
+  Layer addressed() {
+    return new Layer(NOWHERE, List.of(), List.of(), List.of(), open, everyName());
+  }
+
+  private Set<String> everyName() {
+    Set<String> names = new HashSet<>();
+    addNames(names);
+    for (FileSection file : files) {
+      file.layer().addNames(names);
+    }
+    return names;
+  }
 
   /** Adds the layers of the sections that hold for the file {@code name}. */
   void forFile(String name, List<Layer> to) {
@@ -46,8 +75,8 @@ record Layer(
     for (Placed placed : limited) {
       names.add(placed.directive().name().toLowerCase(Locale.ROOT));
     }
-    names.addAll(perhaps);
-    names.addAll(addressed);
+    names.addAll(open);
+    names.addAll(byAddress);
   }
 
   /** Takes {@code directives}, of one file or of a whole configuration, apart by their sections. */
@@ -66,28 +95,29 @@ record Layer(
     }
 
     /** The layer of what stands in {@code section}, or outside of any. */
-    Layer layer(@Nullable Directive section) {
+    Layer layer(DirectoryConfig.Origin origin, @Nullable Directive section) {
       List<Placed> directives = new ArrayList<>();
       List<Placed> limited = new ArrayList<>();
       List<FileSection> files = new ArrayList<>();
       Set<String> perhaps = new HashSet<>();
-      Set<String> addressed = new HashSet<>();
       for (Placed placed : section == null ? outside : bodies.getOrDefault(section, List.of())) {
         Directive directive = placed.directive();
         switch (kind(directive)) {
           case FILES -> {
             Optional<FileNames> names = names(directive);
             if (names.isPresent()) {
-              files.add(new FileSection(directive, names.get(), layer(directive)));
+              files.add(
+                  new FileSection(
+                      directive, names.get(), layer(DirectoryConfig.Origin.of(placed), directive)));
             }
           }
           case LIMIT -> limited.addAll(bodies.getOrDefault(directive, List.of()));
-          case REQUEST -> addNames(directive, isLocation(directive) ? addressed : perhaps);
-          case DIRECTORY, HOST -> {}
+          case REQUEST -> addNames(directive, perhaps);
+          case DIRECTORY, HOST, LOCATION -> {}
           case NONE -> directives.add(placed);
         }
       }
-      return new Layer(directives, limited, files, perhaps, addressed);
+      return new Layer(origin, directives, limited, files, perhaps, Set.of());
     }
 
     /** What stands in {@code section}, directly. */
@@ -110,6 +140,8 @@ record Layer(
     DIRECTORY,
     HOST,
     FILES,
+    /** A section for some URLs. */
+    LOCATION,
     /** A section for some methods. */
     LIMIT,
     /** A section of which the request decides whether it holds. */
@@ -123,12 +155,11 @@ record Layer(
       case "<directory", "<directorymatch" -> Kind.DIRECTORY;
       case "<virtualhost" -> Kind.HOST;
       case "<files", "<filesmatch" -> Kind.FILES;
+      case "<location", "<locationmatch" -> Kind.LOCATION;
       case "<limit", "<limitexcept" -> Kind.LIMIT;
       case "<if",
           "<elseif",
           "<else",
-          "<location",
-          "<locationmatch",
           "<proxy",
           "<proxymatch",
           "<authnprovideralias",
@@ -145,10 +176,6 @@ record Layer(
       around = around.section().orElse(null);
     }
     return around;
-  }
-
-  private static boolean isLocation(Directive section) {
-    return section.name().regionMatches(true, 0, "<location", 0, 9);
   }
 
   private static Optional<FileNames> names(Directive section) {

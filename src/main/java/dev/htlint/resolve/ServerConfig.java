@@ -118,17 +118,22 @@ public record ServerConfig(
 
   /** The names of the files that httpd looks for in each directory: AccessFileName. */
   public List<String> accessFiles() {
-    List<String> names = List.of(".htaccess");
+    return accessFileName().map(Placed::words).orElse(List.of(".htaccess"));
+  }
+
+  /** The AccessFileName that holds; empty where there is none. */
+  public Optional<Placed> accessFileName() {
+    Optional<Placed> holding = Optional.empty();
     int depth = -1;
     for (Placed placed : directives) {
       if (placed.directive().name().equalsIgnoreCase("AccessFileName")) {
         int here = VirtualHost.around(placed.directive()).isPresent() ? 1 : 0;
         if (here >= depth && placed.arguments().argumentCount() > 0) {
-          names = placed.words();
+          holding = Optional.of(placed);
           depth = here;
         }
       }
     }
-    return names;
+    return holding;
   }
 }

@@ -163,7 +163,11 @@ final class Check {
   /** What is known of the folder in which {@code place} is. */
   Folder folder(Place place) {
     String directory = locations.directory(place);
-    return new Folder(directory, locations.site(place, this::site).around(directory));
+    return new Folder(
+        directory,
+        locations.site(place, this::site).around(directory),
+        granted(directory),
+        overrides.isPresent());
   }
 
   private Site site(FileTree tree) {

@@ -27,6 +27,16 @@ public record DirectorySettings(
     return components() == 0 || Wildcards.matchesPrefix(slashed(pattern), path);
   }
 
+  /**
+   * Whether it holds however a request names {@code directory}: regular expressions see a slash at
+   * the end or none, as the request has it.
+   */
+  public boolean alwaysCovers(String directory) {
+    return regex
+        ? BoundedRegex.finds(pattern, slashed(directory)) && BoundedRegex.finds(pattern, directory)
+        : covers(directory);
+  }
+
   /** The number of path components, by which httpd orders the sections. */
   public int components() {
     return (int) slashed(pattern).chars().filter(c -> c == '/').count() - 1;

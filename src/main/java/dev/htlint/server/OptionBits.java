@@ -1,5 +1,7 @@
 package dev.htlint.server;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -37,6 +39,28 @@ public final class OptionBits {
       case "all" -> Optional.of(ALL);
       default -> Optional.empty();
     };
+  }
+
+  /** The names of the options in {@code bits}, in the order of httpd's manual. */
+  public static List<String> names(int bits) {
+    List<String> names = new ArrayList<>();
+    addIf(names, bits, EXEC_CGI, "ExecCGI");
+    addIf(names, bits, FOLLOW_SYM_LINKS, "FollowSymLinks");
+    if ((bits & INCLUDES_WITH_EXEC) != 0) {
+      names.add("Includes");
+    } else {
+      addIf(names, bits, INCLUDES, "IncludesNOEXEC");
+    }
+    addIf(names, bits, INDEXES, "Indexes");
+    addIf(names, bits, MULTI_VIEWS, "MultiViews");
+    addIf(names, bits, SYM_LINKS_IF_OWNER_MATCH, "SymLinksIfOwnerMatch");
+    return names;
+  }
+
+  private static void addIf(List<String> names, int bits, int bit, String name) {
+    if ((bits & bit) != 0) {
+      names.add(name);
+    }
   }
 
   /** The bits of a list with commas, as {@code AllowOverride Options=Indexes,MultiViews} has. */

@@ -25,7 +25,7 @@ class DirectoryWalkTest {
       <Directory "/">
         AuthName root
       </Directory>
-      <DirectoryMatch "/private$">
+      <DirectoryMatch "/private">
         AuthName regex
       </DirectoryMatch>
       <Location "/x">
@@ -121,5 +121,45 @@ class DirectoryWalkTest {
     assertThat(config.within(other).mayDiffer("AuthUserFile")).isTrue();
     assertThat(config.within(other).mayDiffer("SetHandler")).isTrue();
     assertThat(config.within(other).mayDiffer("AuthName")).isFalse();
+  }
+
+  @Test
+  void sectionsForUrlsCountWhereTheFolderIsKnownByItsUrl() {
+    String server =
+        """
+        LoadModule alias_module modules/mod_alias.so
+        LoadModule authn_file_module modules/mod_authn_file.so
+        LoadModule authn_core_module modules/mod_authn_core.so
+        DocumentRoot /srv/www/
+        Alias /pictures /srv/pictures
+        <Location "/a">
+          AuthName a
+        </Location>
+        <Location "/a/b/c">
+          AuthType Basic
+        </Location>
+        <Location "/pictures/">
+          AuthName pictures
+        </Location>
+        <LocationMatch "x">
+          AuthUserFile /nowhere
+        </LocationMatch>
+        <Directory "/srv">
+          AuthName srv
+        </Directory>
+        """;
+    ServerConfig config =
+        ServerReader.config("s", source("httpd.conf", server), IncludeSource.NONE);
+    DirectoryWalk walk = new DirectoryWalk(config, DirectoryWalk.Htaccess.UNKNOWN);
+    assertThat(last(walk.at("/srv/www/a"), "AuthName")).isEqualTo("a");
+    assertThat(last(walk.at("/srv/www/a/b"), "AuthName")).isEqualTo("a");
+    assertThat(last(walk.at("/srv/www/ab"), "AuthName")).isEqualTo("srv");
+    assertThat(last(walk.at("/srv/pictures/x"), "AuthName")).isEqualTo("pictures");
+    assertThat(walk.at("/srv/www/a").mayDiffer("AuthType")).isTrue();
+    assertThat(walk.at("/srv/www/b").mayDiffer("AuthType")).isFalse();
+    assertThat(walk.at("/srv/www/b").mayDiffer("AuthName")).isFalse();
+    assertThat(walk.at("/srv/www").mayDiffer("AuthName")).isTrue();
+    assertThat(walk.at("/srv/www/b").mayDiffer("AuthUserFile")).isTrue();
+    assertThat(walk.at("/srv/other").mayDiffer("AuthName")).isTrue();
   }
 }
