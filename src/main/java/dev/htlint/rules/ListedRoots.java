@@ -10,7 +10,6 @@ import dev.htlint.server.OptionBits;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,7 +56,7 @@ record ListedRoots(Map<Directive, String> roots) {
       }
     }
     documents.keySet().removeAll(elsewhere);
-    Map<Directive, String> roots = new IdentityHashMap<>();
+    Map<Directive, String> roots = new HashMap<>();
     documents.forEach(
         (host, root) ->
             sections.listing(host, root).ifPresent(line -> roots.putIfAbsent(line, root)));
