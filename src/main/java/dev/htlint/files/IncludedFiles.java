@@ -36,7 +36,8 @@ public final class IncludedFiles implements IncludeSource {
   private final Set<String> missing = new LinkedHashSet<>();
   private final Set<String> refused = new LinkedHashSet<>();
   private final Map<Path, SourceFile> read = new LinkedHashMap<>();
-  private final Map<SourceFile, CompletableFuture<ConfigFile>> ahead = new IdentityHashMap<>();
+  private final IdentityHashMap<SourceFile, CompletableFuture<ConfigFile>> ahead =
+      new IdentityHashMap<>();
   private boolean foundBeside;
 
   /** For the server whose main file lies in {@code home}. */

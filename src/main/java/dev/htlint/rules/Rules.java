@@ -59,6 +59,7 @@ public final class Rules {
           new OverrideNotAllowed(),
           new PasswordFile(),
           new PhpNotPermitted(),
+          new ProgramNotRunnable(),
           new RedirectChain(),
           new RedirectLoop(),
           new RemovedDirective(),
@@ -89,7 +90,6 @@ public final class Rules {
           new UnusedIgnore(),
           new WeakTls(),
           new WorldWritableHtaccess(),
-          new WrapperNotRunnable(),
           new WrongClosingTag(),
           new WrongContext());
 

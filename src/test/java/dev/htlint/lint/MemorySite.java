@@ -102,6 +102,21 @@ public final class MemorySite implements Surroundings {
     return new Linter(rules).find(resolve(source(path, htaccess)), this).reported();
   }
 
+  /** What {@code rules} find in a file of the server's own configuration. */
+  public List<String> lintServer(List<Rule> rules, String text) {
+    Resolution resolution =
+        Resolver.resolve(
+            ConfigParser.parse(source("httpd.conf", text)),
+            Context.SERVER,
+            config.server(),
+            Overrides.ALL,
+            new Checks());
+    return new Linter(rules)
+        .find(resolution, this).reported().stream()
+            .map(found -> found.line() + " " + found.severity().label() + " " + found.message())
+            .toList();
+  }
+
   /** What {@code rules} find in the file at {@code path}, whatever it is, as {@link #lint} does. */
   public List<String> lint(List<Rule> rules, String path) {
     return find(rules, path).stream()

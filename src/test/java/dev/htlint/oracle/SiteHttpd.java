@@ -141,6 +141,18 @@ final class SiteHttpd implements AutoCloseable {
     return read("error.log") + read("suexec.log") + read("output");
   }
 
+  /** The same, once {@code part} is in it, or after some seconds. */
+  String logWith(CharSequence part) throws IOException {
+    try {
+      for (int attempt = 0; attempt < 250 && !log().contains(part); attempt++) {
+        TimeUnit.MILLISECONDS.sleep(20);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return log();
+  }
+
   private String read(String name) throws IOException {
     Path file = folder.resolve(name);
     return Files.exists(file) ? Files.readString(file, StandardCharsets.ISO_8859_1) : "";

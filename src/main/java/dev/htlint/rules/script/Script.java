@@ -15,8 +15,14 @@ import java.util.Set;
  *
  * @param aliased whether ScriptAlias makes it one
  * @param suexec the suEXEC that starts it
+ * @param user under whom it runs, httpd's own user or that of suEXEC; empty where that is not known
  */
-public record Script(SiteFile file, boolean aliased, Runner runner, Optional<Suexec> suexec) {
+public record Script(
+    SiteFile file,
+    boolean aliased,
+    Runner runner,
+    Optional<Suexec> suexec,
+    Optional<Account> user) {
   private static final Set<String> EXTENSIONS =
       Set.of("cgi", "fcgi", "pl", "py", "rb", "sh", "tcl", "lua");
 
@@ -39,9 +45,9 @@ public record Script(SiteFile file, boolean aliased, Runner runner, Optional<Sue
     return of(file).filter(Script::runs);
   }
 
-  /** A program that mod_fcgid starts, whatever its name. */
-  public static Script program(SiteFile file, Optional<Suexec> suexec) {
-    return new Script(file, false, Runner.FCGID, suexec);
+  /** A program that is started by the name of its file, whatever that is. */
+  public static Script program(SiteFile file, Optional<Suexec> suexec, Optional<Account> user) {
+    return new Script(file, false, Runner.FCGID, suexec, user);
   }
 
   /** Whether {@code file} is a link whose name makes a script of what it leads to. */
@@ -66,7 +72,9 @@ public record Script(SiteFile file, boolean aliased, Runner runner, Optional<Sue
     }
     String name = handler.map(FileHandler::name).orElse("cgi-script");
     Runner runner = Runner.of(name, file.name(), config, file.around().config().server());
-    Script script = new Script(file, aliased, runner, Suexec.of(file));
+    Optional<Suexec> suexec = Suexec.of(file);
+    Optional<Account> user = suexec.map(Suexec::account).orElse(file.around().account());
+    Script script = new Script(file, aliased, runner, suexec, user);
     boolean named = handled && handler.get().byName();
     return named || script.looksLikeAProgram() ? Optional.of(script) : Optional.empty();
   }
@@ -125,11 +133,6 @@ public record Script(SiteFile file, boolean aliased, Runner runner, Optional<Sue
   /** Whether what it holds was read. */
   public boolean isRead() {
     return isEmpty() || file.head().length() > 0;
-  }
-
-  /** Under whom it runs: httpd's own user, or that of suEXEC. */
-  public Optional<Account> user() {
-    return suexec.map(Suexec::account).orElse(file.around().account());
   }
 
   /** What the log says when it does not say why. */

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Wrappers of mod_fcgid, there or not, and whether they can be started. */
-class WrapperNotRunnableTest {
-  private static final List<Rule> RULES = List.of(new WrapperNotRunnable());
+/** Wrappers of mod_fcgid and programs of maps, and whether they can be started. */
+class ProgramNotRunnableTest {
+  private static final List<Rule> RULES = List.of(new ProgramNotRunnable());
 
   private static final String SERVER =
       """
@@ -86,5 +86,31 @@ class WrapperNotRunnableTest {
     assertThat(nobody.lint(RULES, "/srv/www", "FcgidWrapper /usr/good\n"))
         .as("httpd does not start at all, which is told of the scripts")
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "RewriteEngine On|RewriteMap m prg:/usr/good; ''",
+        "RewriteEngine On|RewriteMap m prg:/usr/mine; ''",
+        "RewriteEngine On|RewriteMap m txt:/usr/plain; ''",
+        "RewriteEngine On|RewriteMap m prg:/usr/nothing; ''",
+        "RewriteEngine On|RewriteMap m prg:plain; ''",
+        "RewriteMap m prg:/usr/plain; ''",
+        "RewriteEngine Off|RewriteMap m prg:/usr/plain; ''",
+        "RewriteEngine On|RewriteMap m prg:/usr/plain; 2 error the program: nobody may execute it: 0644",
+        "RewriteEngine On|RewriteMap m prg:/usr/lost; 2 error the program: there is no /bin/none on this server",
+        "RewriteEngine On|RewriteMap m prg:/usr/bare; 2 error the program: the first line does not say which program runs it",
+        "RewriteEngine On|<VirtualHost *>|RewriteMap m prg:/usr/plain|</VirtualHost>; ''",
+        "FcgidWrapper /usr/plain; 1 error the wrapper: nobody may execute it: 0644",
+        "FcgidWrapper /usr/mine; 1 error the wrapper: www-data may not execute it: 0700, 0:0",
+        "FcgidWrapper /usr/closed/php; ''",
+        "FcgidWrapper /usr/nothing; 1 error there is no wrapper /usr/nothing",
+      })
+  void inServerFiles(String lines, String expected) {
+    String modules = "LoadModule rewrite_module m/mod_rewrite.so\n";
+    List<String> found = site(modules).lintServer(RULES, lines.replace('|', '\n') + "\n");
+    assertThat(String.join("|", found)).isEqualTo(expected);
   }
 }
