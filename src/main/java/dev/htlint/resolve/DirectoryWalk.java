@@ -167,7 +167,11 @@ public final class DirectoryWalk {
     for (UrlSection section : locations) {
       switch (urls.covering(section.pattern(), directory)) {
         case ALL -> holding.add(section.layer());
-        case SOME -> holding.add(section.layer().addressed());
+        case SOME -> {
+          if (!section.layer().isOwnPage()) {
+            holding.add(section.layer().addressed());
+          }
+        }
         case NONE -> {}
       }
     }

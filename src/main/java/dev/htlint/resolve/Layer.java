@@ -28,6 +28,10 @@ record Layer(
     List<FileSection> files,
     Set<String> open,
     Set<String> byAddress) {
+  /** The handlers of mod_status, mod_info, mod_proxy_balancer, mod_ldap and mod_md. */
+  private static final Set<String> OWN_PAGES =
+      Set.of("server-status", "server-info", "balancer-manager", "ldap-status", "md-status");
+
   /** A {@code <Files>} or {@code <FilesMatch>} section. */
   record FileSection(Directive tag, FileNames names, Layer layer) {}
 
@@ -65,6 +69,19 @@ record Layer(
         to.add(section.layer());
       }
     }
+  }
+
+  /**
+   * Whether what meets it is answered by a page that httpd makes itself, whatever files there are.
+   */
+  boolean isOwnPage() {
+    for (Placed placed : directives) {
+      if (placed.directive().name().equalsIgnoreCase("SetHandler")
+          && placed.argument(0).filter(OWN_PAGES::contains).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Adds the names of all directives in it, in lower case. */

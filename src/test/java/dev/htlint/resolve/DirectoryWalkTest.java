@@ -124,6 +124,25 @@ class DirectoryWalkTest {
   }
 
   @Test
+  void pagesThatHttpdMakesItselfSayNothingOfFiles() {
+    String server =
+        """
+        DocumentRoot "/srv/www"
+        <Location "/server-status">
+          SetHandler server-status
+        </Location>
+        <Location "/app">
+          ForceType text/plain
+        </Location>
+        """;
+    ServerConfig config =
+        ServerReader.config("s", source("httpd.conf", server), IncludeSource.NONE);
+    DirectoryConfig root = new DirectoryWalk(config, DirectoryWalk.Htaccess.UNKNOWN).at("/srv/www");
+    assertThat(root.mayDiffer("SetHandler")).isFalse();
+    assertThat(root.mayDiffer("ForceType")).isTrue();
+  }
+
+  @Test
   void sectionsForUrlsCountWhereTheFolderIsKnownByItsUrl() {
     String server =
         """
