@@ -14,6 +14,8 @@ import dev.htlint.run.Launch;
 import dev.htlint.run.TracedSite;
 import dev.htlint.run.Traces;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -126,7 +128,10 @@ final class TraceCommand implements Callable<Integer> {
   private String read(String name) throws Failure {
     try {
       byte[] bytes = FileReader.read(terminal.locate(terminal.path(name))).bytes();
-      return new String(bytes, StandardCharsets.UTF_8);
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.startsWith("\uFEFF") ? text.substring(1) : text; // as Windows begins its files
+    } catch (CharacterCodingException e) {
+      throw new Failure(ExitCode.USAGE, name + ": is not in UTF-8");
     } catch (IOException e) {
       throw new Failure(ExitCode.USAGE, name + ": " + Reasons.of(e));
     }
@@ -135,7 +140,7 @@ final class TraceCommand implements Callable<Integer> {
   private boolean one(String url, TracedSite site) throws Failure, IOException {
     String text = expect;
     Expectation expectation = text == null ? null : Expectation.parse(text);
-    Request request = requestOptions.request(url);
+    Request request = requestOptions.request(url, "trace");
     Trace trace = site.machine(request).trace(request);
     switch (format) {
       case text -> terminal.out().print(TraceText.of(trace));
@@ -158,7 +163,7 @@ final class TraceCommand implements Callable<Integer> {
     List<Trace> traces = new ArrayList<>();
     int failed = 0;
     for (Expectation.Row row : rows) {
-      Request request = requestOptions.request(row.url());
+      Request request = requestOptions.request(row.url(), file + ":" + row.line());
       Trace trace = site.machine(request).trace(request);
       traces.add(trace);
       if (!row.expectation().isMet(request, trace.answer())) {
@@ -195,20 +200,20 @@ final class TraceCommand implements Callable<Integer> {
     try (TraceJson json = TraceJson.lines(terminal.out())) {
       for (String line : read(file).split("\\n", -1)) {
         number++;
-        if (line.isEmpty()) {
+        String where = file + ":" + number;
+        if (line.isBlank()) {
           continue;
         }
         int tab = line.indexOf('\t');
         if (tab < 0) {
-          throw new Failure(
-              ExitCode.USAGE, file + ":" + number + ": a folder, a tab and a URL are wanted");
+          throw new Failure(ExitCode.USAGE, where + ": a folder, a tab and a URL are wanted");
         }
         if (site == null || !line.substring(0, tab).equals(root)) {
           root = line.substring(0, tab);
           site = site(traces, root);
         }
         String url = line.substring(tab + 1).stripTrailing();
-        Request request = requestOptions.request(url);
+        Request request = requestOptions.request(url, where);
         Answer answer = site.machine(request).run(request);
         json.answer(url, answer);
       }

@@ -21,6 +21,12 @@ final class Witnesses {
   /** The most requests for one folder. */
   static final int MOST = 600;
 
+  /** As many are made of thousands of rules, too. */
+  private static final int FEWEST = 20;
+
+  /** How often a rule is asked about a request, all in all. */
+  private static final int MOST_TESTS = 3_000_000;
+
   private static final List<String> SHAPES =
       List.of("", "x", "x/y", "x.html", "index.php", "index.html", "x/", "a/b/c", "x.php", "1");
 
@@ -59,35 +65,44 @@ final class Witnesses {
   /** By their patterns, which are asked for again and again. */
   private final Map<String, List<String>> examples = new HashMap<>();
 
-  private Witnesses(String url) {
+  private final int most;
+
+  private Witnesses(String url, int most) {
     this.url = url;
+    this.most = most;
   }
 
   /**
-   * At most {@link #MOST} requests, the likeliest first.
+   * At most {@link #MOST} requests, fewer where there are very many rules; the likeliest first.
    *
    * @param url the path of the folder's URL, with a slash at both ends
    * @param names of files and folders in the folder
    */
   static List<Request> of(List<Rule> rules, String url, List<String> names) {
-    Witnesses witnesses = new Witnesses(url);
-    for (Rule rule : rules) {
-      witnesses.add(rule, 1);
-    }
+    int most = Math.max(FEWEST, Math.min(MOST, MOST_TESTS / Math.max(1, rules.size())));
+    Witnesses witnesses = new Witnesses(url, most);
+    witnesses.add(rules, 1);
     for (String shape : SHAPES) {
       witnesses.add(shape, new Shape());
     }
     for (String name : names) {
       witnesses.add(name, new Shape());
     }
-    for (Rule rule : rules) {
-      witnesses.add(rule, Examples.MOST);
-    }
+    witnesses.add(rules, Examples.MOST);
     return List.copyOf(witnesses.requests);
   }
 
+  private void add(List<Rule> rules, int variants) {
+    for (Rule rule : rules) {
+      if (requests.size() == most) {
+        return;
+      }
+      add(rule, variants);
+    }
+  }
+
   private void add(String path, Shape shape) {
-    if (requests.size() < MOST) {
+    if (requests.size() < most) {
       Request request = shape.request(path.startsWith("/") ? path : url + path);
       if (made.add(request.method() + " " + request.url() + " " + shape.headers)) {
         requests.add(request);
@@ -95,13 +110,13 @@ final class Witnesses {
     }
   }
 
-  private void add(Rule rule, int most) {
+  private void add(Rule rule, int variants) {
     List<String> paths = new ArrayList<>();
     if (!rule.negated()) {
       paths.addAll(examples(rule.pattern().toString()));
     }
     paths.addAll(SHAPES.subList(0, 5));
-    for (int i = 0; i < Math.min(most, Examples.MOST); i++) {
+    for (int i = 0; i < Math.min(variants, Examples.MOST); i++) {
       Shape shape = new Shape();
       Set<String> wanted = new LinkedHashSet<>();
       for (Condition condition : rule.conditions()) {

@@ -11,8 +11,11 @@ import dev.htlint.resolve.Guard;
 import dev.htlint.resolve.Resolution;
 import dev.htlint.rules.RewriteBlocks.Block;
 import dev.htlint.source.Span;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,26 +39,56 @@ final class RewriteRuleNeverMatches implements Rule {
 
   @Override
   public void directive(Directive directive, RuleContext context) {
-    if (!directive.isRead() || RewriteBlocks.isOff(context.resolution())) {
+    Order order = context.view(Order.class, file -> Order.of(file, context));
+    Integer index = order.indices().get(directive);
+    if (index == null || order.off()) {
       return;
     }
-    RewriteBlocks all = context.view(RewriteBlocks.class, RewriteBlocks::of);
-    for (int i = 0; i < all.blocks().size(); i++) {
-      Block block = all.blocks().get(i);
-      if (block.rule().directive() == directive) {
-        boolean told = slash(block, all, i, context) || shadow(block, all, i, context);
-        if (!told) {
-          Contradiction.of(block).ifPresent(found -> report(found, block, context));
+    Block block = order.blocks().get(index);
+    if (!slash(block, order, index, context) && !shadow(block, order, index, context)) {
+      Contradiction.of(block).ifPresent(found -> report(found, block, context));
+    }
+  }
+
+  /**
+   * What is asked of each rule about the others, found out once for the file.
+   *
+   * @param off whether no rule is applied at all
+   * @param indices the place of each rule among the blocks
+   * @param slashFrom the first rule that may be handed a path with a slash in front
+   * @param takers the rules that no request gets past
+   */
+  private record Order(
+      List<Block> blocks,
+      boolean off,
+      Map<Directive, Integer> indices,
+      int slashFrom,
+      List<Integer> takers) {
+    static Order of(Resolution file, RuleContext context) {
+      RewriteBlocks all = context.view(RewriteBlocks.class, RewriteBlocks::of);
+      Map<Directive, Integer> indices = new IdentityHashMap<>();
+      List<Integer> takers = new ArrayList<>();
+      for (int i = 0; i < all.blocks().size(); i++) {
+        Block block = all.blocks().get(i);
+        indices.put(block.rule().directive(), i);
+        if (!all.skips() && takesAll(block)) {
+          takers.add(i);
         }
       }
+      return new Order(
+          all.blocks(),
+          RewriteBlocks.isOff(file),
+          indices,
+          firstWithSlash(all.blocks(), file),
+          takers);
     }
   }
 
   // ----------------------------------------------------------------------------------- the slash
 
-  private boolean slash(Block block, RewriteBlocks all, int index, RuleContext context) {
+  private boolean slash(Block block, Order order, int index, RuleContext context) {
     int at = LeadingSlash.in(block.pattern());
-    if (at < 0 || block.section().isPresent() || mayHaveSlash(all, index, context.resolution())) {
+    if (at < 0 || block.section().isPresent() || index >= order.slashFrom()) {
       return false;
     }
     String better = LeadingSlash.without(block.pattern(), at);
@@ -78,26 +111,26 @@ final class RewriteRuleNeverMatches implements Rule {
     return report.add();
   }
 
-  /** Whether a rule before this one may leave a path that begins with a slash. */
-  private static boolean mayHaveSlash(RewriteBlocks all, int index, Resolution file) {
-    boolean again = false;
-    for (Block block : all.blocks()) {
-      again |= block.has("n");
-    }
-    for (int i = 0; i < (again ? all.blocks().size() : index); i++) {
-      Block before = all.blocks().get(i);
-      String target = before.substitution();
-      boolean ends = isEnd(before) || before.has("r");
-      if (!ends && !target.isEmpty() && "/$%\\".indexOf(target.charAt(0)) >= 0) {
-        return true;
-      }
-    }
+  /** The first rule before which another one may leave a path that begins with a slash. */
+  private static int firstWithSlash(List<Block> blocks, Resolution file) {
     for (Directive directive : file.directives()) {
       if (directive.writtenName().equalsIgnoreCase("RewriteOptions")) {
-        return true; // a path without the folder, or rules from elsewhere in front
+        return 0; // a path without the folder, or rules from elsewhere in front
       }
     }
-    return false;
+    boolean again = false;
+    for (Block block : blocks) {
+      again |= block.has("n");
+    }
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      String target = block.substitution();
+      boolean ends = isEnd(block) || block.has("r");
+      if (!ends && !target.isEmpty() && "/$%\\".indexOf(target.charAt(0)) >= 0) {
+        return again ? 0 : i + 1;
+      }
+    }
+    return blocks.size();
   }
 
   private static boolean isEnd(Block block) {
@@ -111,14 +144,13 @@ final class RewriteRuleNeverMatches implements Rule {
 
   // ---------------------------------------------------------------------------------- the shadow
 
-  private boolean shadow(Block block, RewriteBlocks all, int index, RuleContext context) {
-    if (all.skips()) {
-      return false;
-    }
-    for (int i = 0; i < index; i++) {
-      Block before = all.blocks().get(i);
-      if (takesAll(before)
-          && before.section().equals(block.section())
+  private boolean shadow(Block block, Order order, int index, RuleContext context) {
+    for (int taker : order.takers()) {
+      if (taker >= index) {
+        return false;
+      }
+      Block before = order.blocks().get(taker);
+      if (before.section().equals(block.section())
           && isSurer(before.rule().directive(), block.rule().directive())) {
         Set<Directive> told =
             context.view(Shadows.class, file -> new Shadows(new HashSet<>())).seen();
