@@ -31,8 +31,16 @@ class PhpOracleTest {
     Optional<Path> module = first(installation.modules(), "libphp*.so");
     assumeTrue(module.isPresent(), "mod_php is not installed (libapache2-mod-php)");
     String php =
-        "LoadModule php_module %s\nPHPIniDir %%1$s\nphp_value html_errors 0\n"
-            + "<FilesMatch \"\\.php$\">\nSetHandler application/x-httpd-php\n</FilesMatch>\n";
+        """
+        LoadModule php_module %s
+        PHPIniDir %%1$s
+        php_value html_errors 0
+        <FilesMatch "\\.php$">
+          SetHandler application/x-httpd-php
+        </FilesMatch>
+        php_flag display_errors off
+        php_flag log_errors on
+        """;
     try (ServingHttpd httpd =
         new ServingHttpd(
             installation,
