@@ -158,7 +158,7 @@ final class ServerRules {
         || !alias.mappings.isEmpty()
         || !alias.redirects.isEmpty()
         || !others.isEmpty()
-        || defaults.rewrite != null && defaults.rewrite.isEnabled();
+        || (defaults.rewrite != null && defaults.rewrite.isEnabled());
   }
 
   /** Whether files below {@code directory} are served by an alias. */
