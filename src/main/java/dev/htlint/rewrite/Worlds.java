@@ -98,9 +98,7 @@ public final class Worlds {
 
   /** What the file says is read once for all worlds. */
   private FolderConfig read(Resolution resolution, String folder) {
-    return resolution == file && folder.equals(directory)
-        ? config
-        : ConfigBuilder.read(resolution, folder);
+    return folder.equals(directory) ? config : ConfigBuilder.read(resolution, folder);
   }
 
   private String url(String root) {
