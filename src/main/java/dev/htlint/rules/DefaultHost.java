@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -42,7 +41,7 @@ final class DefaultHost implements Rule {
       boolean listens = false;
       Set<Directive> sites = new HashSet<>();
       Set<Directive> wanted = new HashSet<>();
-      Map<SourceFile, Boolean> files = new IdentityHashMap<>();
+      IdentityHashMap<SourceFile, Boolean> files = new IdentityHashMap<>();
       for (Placed placed : config.directives()) {
         String name = placed.directive().name().toLowerCase(Locale.ROOT);
         listens |= name.equals("listen");
