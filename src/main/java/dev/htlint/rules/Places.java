@@ -115,7 +115,8 @@ final class Places {
     Directive section = directive.section().orElse(null);
     Directive other = last.get(Slot.of(directive));
     Directive later = other == null ? null : other.section().orElse(null);
-    return section == null
+    return other == null
+            || section == null
             || later == null
             || section == later
             || firstRequired.get(section) != directive
