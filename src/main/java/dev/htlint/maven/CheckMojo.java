@@ -3,12 +3,14 @@ package dev.htlint.maven;
 import dev.htlint.files.FileFinder;
 import dev.htlint.files.FileReader;
 import dev.htlint.report.FileReport;
+import dev.htlint.report.PortabilityTable;
 import dev.htlint.report.RunInfo;
 import dev.htlint.run.Baseline;
 import dev.htlint.run.ExitCode;
 import dev.htlint.run.Failure;
 import dev.htlint.run.Outputs;
 import dev.htlint.run.Plan;
+import dev.htlint.run.SeveralServers;
 import dev.htlint.run.Threshold;
 import dev.htlint.run.ToolVersion;
 import java.io.File;
@@ -44,10 +46,18 @@ public final class CheckMojo extends Goal {
   @Parameter(property = "htlint.baseline")
   private @Nullable File baseline;
 
+  /** Several servers in place of one: a table shows which of them takes which file. */
+  @Parameter(property = "htlint.servers")
+  private @Nullable List<String> servers;
+
   @Override
   void run() throws Failure, IOException, MojoFailureException {
     Optional<Threshold> threshold = threshold();
-    Plan plan = plan(threshold);
+    List<String> names = servers == null ? List.of() : servers.stream().distinct().toList();
+    if (!names.isEmpty() && namesServer()) {
+      throw new Failure(ExitCode.USAGE, "servers: name them all there, and none in server");
+    }
+    Plan plan = names.isEmpty() ? plan(threshold) : on(plan(threshold), names.get(0));
     Outputs files = new Outputs(() -> info(plan), true);
     if (outputs != null) {
       for (String output : outputs) {
@@ -58,13 +68,20 @@ public final class CheckMojo extends Goal {
     List<FileReport> reports = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     finder.problems().forEach(problem -> problems.add(problem.toString()));
-    for (Plan.Result result : plan.lint(finder.found())) {
-      reports.addAll(result.reports());
-      result.problem().ifPresent(problem -> problems.add(problem.toString()));
+    lint(plan, finder, reports, problems);
+    if (names.size() > 1) {
+      List<List<FileReport>> each = new ArrayList<>(List.of(reports));
+      for (String name : names.subList(1, names.size())) {
+        List<FileReport> others = new ArrayList<>();
+        lint(on(plan, name), finder, others, problems);
+        each.add(others);
+      }
+      reports = new SeveralServers(names).merged(each, true);
     }
     plan.notes().forEach(getLog()::warn);
     List<FileReport> told = unknown(reports);
     Findings.log(told, getLog());
+    PortabilityTable.of(told).lines().forEach(getLog()::info);
     problems.addAll(files.write(told));
     if (!problems.isEmpty()) {
       throw new Failure(ExitCode.IO, String.join("\n", problems));
@@ -75,6 +92,19 @@ public final class CheckMojo extends Goal {
           "htlint: " + count + written() + ". To build without: -Dhtlint.skip");
     }
     getLog().info(count);
+  }
+
+  private static void lint(
+      Plan plan, FileFinder finder, List<FileReport> reports, List<String> problems)
+      throws Failure {
+    for (Plan.Result result : plan.lint(finder.found())) {
+      reports.addAll(result.reports());
+      result
+          .problem()
+          .map(Object::toString)
+          .filter(p -> !problems.contains(p))
+          .ifPresent(problems::add);
+    }
   }
 
   private List<FileReport> unknown(List<FileReport> reports) throws Failure {

@@ -40,8 +40,15 @@ final class Findings {
                 + " ["
                 + found.rule()
                 + "] "
-                + found.message())
+                + found.message()
+                + servers(report, found))
         + help;
+  }
+
+  /** On which of several servers it holds. */
+  private static String servers(FileReport report, Diagnostic found) {
+    List<String> servers = report.portability().servers(found);
+    return servers.isEmpty() ? "" : " (" + String.join(", ", servers) + ")";
   }
 
   /** How many there are: {@code 2 errors, 1 warning in 3 files}. */

@@ -117,9 +117,23 @@ abstract class Goal extends AbstractMojo {
         search());
   }
 
+  /** The plan for another server, called {@code name}; all else stays as it is. */
+  final Plan on(Plan plan, String name) throws Failure {
+    return plan.on(server().on(named(name)));
+  }
+
+  private ServerChoice.Named named(String name) {
+    return new ServerChoice.Named(name, base().resolve(name));
+  }
+
+  /** Whether a single server is named. */
+  final boolean namesServer() {
+    return server != null;
+  }
+
   private ServerChoice server() throws Failure {
     return new ServerChoice(
-        Optional.ofNullable(server).map(name -> new ServerChoice.Named(name, base().resolve(name))),
+        Optional.ofNullable(server).map(this::named),
         serverVersion == null ? Optional.empty() : Optional.of(Servers.version(serverVersion)),
         modules == null ? Optional.empty() : Optional.of(ServerChoice.modules(modules.toPath())),
         ServerChoice.granted(allowOverride),

@@ -38,7 +38,7 @@ public record Portability(List<Verdict> verdicts, Map<Diagnostic, List<String>> 
   public record Verdict(String server, Ruling ruling, Optional<Diagnostic> reason) {}
 
   /** The servers on which {@code finding} holds; none where only one is spoken of. */
-  List<String> servers(Diagnostic finding) {
+  public List<String> servers(Diagnostic finding) {
     return servers.isEmpty() ? List.of() : servers.getOrDefault(finding, List.of());
   }
 }

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Which server takes which file: a row for each file, a column for each server. */
-final class PortabilityTable {
+public final class PortabilityTable {
   private PortabilityTable() {}
 
   /** The table, each line ended; empty where only one server is spoken of. */
-  static String of(List<FileReport> files) {
+  public static String of(List<FileReport> files) {
     TextTable table = new TextTable();
     boolean any = false;
     for (FileReport file : files) {
