@@ -25,7 +25,6 @@ final class MissingTarget implements Rule {
 
   /** Made when first needed: most files need none. */
   private static final class Shapes {
-    private static final List<String> PHP_FILES = List.of("auto_prepend_file", "auto_append_file");
 
     /** A page by its name, which nobody means as a text. */
     static final Pattern PAGE = Pattern.compile("(?i)[\\w./-]+\\.(html?|php\\d?|shtml|cgi|pl|asp)");

@@ -9,7 +9,7 @@ import dev.htlint.resolve.Directive;
 import dev.htlint.rules.RewriteBlocks.Block;
 import dev.htlint.rules.RewriteBlocks.Line;
 import dev.htlint.source.SourceFile;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,7 +55,7 @@ final class OpenRedirect implements Rule {
   /** The blocks of a file by their rules. */
   private record ByRule(Map<Directive, Block> blocks) {
     static ByRule of(RuleContext context) {
-      Map<Directive, Block> blocks = new IdentityHashMap<>();
+      Map<Directive, Block> blocks = new HashMap<>();
       for (Block block : context.view(RewriteBlocks.class, RewriteBlocks::of).blocks()) {
         blocks.put(block.rule().directive(), block);
       }

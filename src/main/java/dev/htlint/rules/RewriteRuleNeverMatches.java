@@ -12,8 +12,8 @@ import dev.htlint.resolve.Resolution;
 import dev.htlint.rules.RewriteBlocks.Block;
 import dev.htlint.source.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +66,7 @@ final class RewriteRuleNeverMatches implements Rule {
       List<Integer> takers) {
     static Order of(Resolution file, RuleContext context) {
       RewriteBlocks all = context.view(RewriteBlocks.class, RewriteBlocks::of);
-      Map<Directive, Integer> indices = new IdentityHashMap<>();
+      Map<Directive, Integer> indices = new HashMap<>();
       List<Integer> takers = new ArrayList<>();
       for (int i = 0; i < all.blocks().size(); i++) {
         Block block = all.blocks().get(i);
