@@ -39,7 +39,10 @@ public record SiteChoice(Optional<String> user, Optional<String> group, Optional
   /** The users of the system on which the files lie: that below the root, or this one. */
   Accounts accounts() {
     Path etc = root.orElse(Path.of("/")).resolve("etc");
-    return new Accounts(text(etc.resolve("passwd")), text(etc.resolve("group")));
+    return new Accounts(
+        text(etc.resolve("passwd")),
+        text(etc.resolve("group")),
+        text(etc.resolve("nsswitch.conf")));
   }
 
   private static String text(Path file) {

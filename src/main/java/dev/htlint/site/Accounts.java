@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The users and groups of a system, as passwd(5) and group(5) describe them. */
 public final class Accounts {
   /** Of a system that nobody knows. */
   public static final Accounts NONE = new Accounts("", "");
+
+  /** Sources that know no user whom the files do not name, but what systemd makes for itself. */
+  private static final Set<String> LOCAL = Set.of("files", "compat", "systemd");
 
   private record User(int number, int group) {}
 
@@ -19,14 +23,29 @@ public final class Accounts {
   private final Map<String, Integer> groups = new HashMap<>();
   private final Map<Integer, String> groupNames = new HashMap<>();
   private final Map<String, Set<Integer>> memberships = new HashMap<>();
+  private final boolean more;
+
+  /** The same with a system that asks nobody else. */
+  public Accounts(String passwd, String group) {
+    this(passwd, group, "");
+  }
 
   /**
    * @param passwd the text of {@code /etc/passwd}
    * @param group the text of {@code /etc/group}; lines that cannot be read are passed over
+   * @param sources the text of {@code /etc/nsswitch.conf}, which says who else knows users
    */
-  public Accounts(String passwd, String group) {
+  public Accounts(String passwd, String group, String sources) {
+    this.more = sources.lines().anyMatch(Accounts::asksOthers);
     passwd.lines().map(line -> List.of(line.split(":", -1))).forEach(this::user);
     group.lines().map(line -> List.of(line.split(":", -1))).forEach(this::group);
+  }
+
+  /** nsswitch.conf(5). */
+  private static boolean asksOthers(String line) {
+    String[] words = line.replaceFirst("#.*", "").strip().split("[:\\s]+", -1);
+    return (words[0].equals("passwd") || words[0].equals("group"))
+        && Stream.of(words).skip(1).anyMatch(word -> !LOCAL.contains(word));
   }
 
   private void user(List<String> fields) {
@@ -96,18 +115,23 @@ public final class Accounts {
     return groupNames.getOrDefault(number, Integer.toString(number));
   }
 
-  /** Whether there is a user of that name; behind a {@code #} stands a number. */
-  public boolean hasUser(String name) {
-    return name.startsWith("#")
-        ? number(withoutSign(name)).filter(userNames::containsKey).isPresent()
-        : users.containsKey(name);
+  /**
+   * Whether there is certainly no user of that name; behind a {@code #} stands a number. Where no
+   * user is known, or others are asked for them, nobody can tell.
+   */
+  public boolean lacksUser(String name) {
+    return !more && !users.isEmpty() && !isIn(users.keySet(), userNames.keySet(), name);
   }
 
-  /** Whether there is a group of that name; behind a {@code #} stands a number. */
-  public boolean hasGroup(String name) {
+  /** The same for a group. */
+  public boolean lacksGroup(String name) {
+    return !more && !groups.isEmpty() && !isIn(groups.keySet(), groupNames.keySet(), name);
+  }
+
+  private static boolean isIn(Set<String> names, Set<Integer> numbers, String name) {
     return name.startsWith("#")
-        ? number(withoutSign(name)).filter(groupNames::containsKey).isPresent()
-        : groups.containsKey(name);
+        ? number(withoutSign(name)).filter(numbers::contains).isPresent()
+        : names.contains(name);
   }
 
   /** The mode of a file and whose it is, for people: {@code 0640, root:www-data}. */

@@ -32,14 +32,14 @@ final class SuexecUser {
     }
     String user = suexec.userName();
     String group = suexec.groupName();
-    if (!isNumber(user) && !accounts.hasUser(user)) {
+    if (!isNumber(user) && accounts.lacksUser(user)) {
       return Refusal.of(
           NO_START,
           "SuexecUserGroup names a user who does not exist: " + user,
           "useradd it, or name another",
           "AH00543: ... bad user name " + user);
     }
-    return isNumber(group) || accounts.hasGroup(group)
+    return isNumber(group) || !accounts.lacksGroup(group)
         ? Optional.empty()
         : Refusal.of(
             NO_START,
@@ -72,14 +72,14 @@ final class SuexecUser {
   private static Optional<Refusal> ofNumbers(Suexec suexec, Accounts accounts) {
     String user = suexec.userName();
     String group = suexec.groupName();
-    if (isNumber(user) && !accounts.hasUser(user)) {
+    if (isNumber(user) && accounts.lacksUser(user)) {
       return Refusal.of(
           121,
           "SuexecUserGroup names a number that no user has: " + user,
           "useradd one of that number, or name another",
           "invalid target user id: (" + user.substring(1) + ")");
     }
-    return !isNumber(group) || accounts.hasGroup(group)
+    return !isNumber(group) || !accounts.lacksGroup(group)
         ? Optional.empty()
         : Refusal.of(
             106,
