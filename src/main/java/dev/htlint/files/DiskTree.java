@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,11 +37,25 @@ public final class DiskTree implements FileTree {
 
   private static final int PIPE = 0010000;
 
+  /** Deeper than paths get. */
+  private static final int MOST_FOLDERS = 4096;
+
   private static final String LOOK =
       "unix:uid,gid,mode,size,isSymbolicLink,isDirectory,isRegularFile";
 
   private final Path folder;
   private final String at;
+
+  /** Folders that were looked at lately: each walk to a file begins with all that are above it. */
+  private final Map<String, FileEntry> folders =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, FileEntry> eldest) {
+              return size() > MOST_FOLDERS;
+            }
+          });
+
   private @Nullable Path lastParent;
   private boolean lastInside;
 
@@ -75,10 +90,19 @@ public final class DiskTree implements FileTree {
       return false;
     }
     if (!parent.equals(lastParent)) {
+      lastInside = isFolderInLast(parent) || isInside(parent);
       lastParent = parent;
-      lastInside = isInside(parent);
     }
     return lastInside;
+  }
+
+  /** Paths are walked down: the real path of a deep folder takes as many looks as it is deep. */
+  private boolean isFolderInLast(Path parent) {
+    return lastInside
+        && lastParent != null
+        && lastParent.equals(parent.getParent())
+        && !parent.endsWith("..")
+        && Files.isDirectory(parent, LinkOption.NOFOLLOW_LINKS);
   }
 
   private boolean isInside(Path parent) {
@@ -93,6 +117,17 @@ public final class DiskTree implements FileTree {
 
   @Override
   public FileEntry entry(String path) {
+    FileEntry known = folders.get(path);
+    if (known == null) {
+      known = look(path);
+      if (known.isFolder()) {
+        folders.put(path, known);
+      }
+    }
+    return known;
+  }
+
+  private FileEntry look(String path) {
     Optional<Path> file = file(path);
     if (file.isEmpty()) {
       return FileEntry.UNSEEN;

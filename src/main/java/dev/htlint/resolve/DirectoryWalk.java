@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class DirectoryWalk {
   private static final int REMEMBERED = 256;
 
+  /** More than there are folders above each other: all of them are asked for each folder. */
+  private static final int REMEMBERED_FILES = 1024;
+
   /** Where {@code .htaccess} files come from. */
   public interface Htaccess {
     /** Knows none. */
@@ -61,7 +64,7 @@ public final class DirectoryWalk {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Optional<Layer>> eldest) {
-          return size() > REMEMBERED;
+          return size() > REMEMBERED_FILES;
         }
       };
 

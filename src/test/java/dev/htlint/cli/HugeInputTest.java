@@ -25,4 +25,16 @@ final class HugeInputTest {
     Files.writeString(folder.resolve(".htaccess"), rules);
     assertThat(Run.in(folder, "--no-settings", ".").out()).contains("no findings in 1 file");
   }
+
+  @Test
+  @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+  void foldersAreScannedHoweverDeep() throws IOException {
+    Path deepest = folder.resolve("aaaaa/".repeat(500));
+    Files.createDirectories(deepest);
+    Files.writeString(
+        deepest.resolve(".htaccess"), "Options +ExecCGI\nAddHandler cgi-script .cgi\n");
+    Files.writeString(deepest.resolve("a.cgi"), "#!/bin/sh\n");
+    assertThat(Run.in(folder, "--no-settings", "--format", "concise", ".").out())
+        .contains("error[script-not-executable]");
+  }
 }
