@@ -5,6 +5,7 @@ import dev.htlint.run.Failure;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -88,7 +89,7 @@ public final class Main {
       terminal.complain(String.valueOf(failure.getMessage()));
       return failure.code().number();
     }
-    if (problem instanceof IOException) {
+    if (problem instanceof IOException || problem instanceof UncheckedIOException) {
       terminal.complain(String.valueOf(problem.getMessage()));
       return ExitCode.IO.number();
     }

@@ -1,6 +1,7 @@
 package dev.htlint.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -129,5 +130,17 @@ final class TraceRequestTest {
     Run run = trace(option, "table");
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).isEqualTo("htlint: table: is not in UTF-8\n");
+  }
+
+  @Test
+  void anAccessFileThatCannotBeReadIsNoFaultOfOurs() throws IOException {
+    Path unreadable = Path.of("/proc/self/mem"); // for root, too
+    assumeTrue(Files.exists(unreadable));
+    Files.delete(folder.resolve(".htaccess"));
+    Files.createSymbolicLink(folder.resolve(".htaccess"), unreadable);
+    Run run = trace("/x");
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err())
+        .isEqualTo("htlint: " + folder.resolve(".htaccess") + ": Input/output error\n");
   }
 }
