@@ -56,7 +56,7 @@ public final class LoopSearch {
   private List<Loop> search() {
     List<Loop> loops = new ArrayList<>();
     Set<Place> told = new HashSet<>();
-    long able = worlds.config().everyRule().stream().filter(Rule::isInternal).count();
+    long able = worlds.config().everyRule().stream().filter(Rule::mayTurn).count();
     if (able == 0) {
       return loops;
     }
@@ -66,9 +66,10 @@ public final class LoopSearch {
       }
       Answer answer = worlds.answer(request);
       if (isLoop(answer)) {
-        Place rule = turning(worlds.first().machine().trace(request));
+        Trace trace = worlds.first().machine().trace(request);
+        Place rule = turning(trace, answer);
         if (rule != null && !told.contains(rule)) {
-          Optional<Loop> loop = confirm(request, answer, rule);
+          Optional<Loop> loop = confirm(request, answer, rule, logged(answer, rule, trace));
           loop.ifPresent(loops::add);
           if (loop.isPresent()) {
             told.add(rule);
@@ -83,11 +84,15 @@ public final class LoopSearch {
     return answer.loops() && answer.unknown().isEmpty();
   }
 
-  private String logged(Answer answer, Place place) {
+  private String logged(Answer answer, Place place, Trace trace) {
     if (answer.codes().contains(AnswerCode.TOO_MANY_REDIRECTS.toString())) {
       return TOO_MANY_REDIRECTS;
     }
-    String uri = answer.chain().get(answer.chain().size() - 1).replaceFirst("(?s)\\?.*", "");
+    String uri = "";
+    for (Step step : trace.steps()) {
+      boolean begins = step.kind() == Step.Kind.PASS || step.kind() == Step.Kind.LOOKUP;
+      uri = begins ? step.subject() : uri;
+    }
     for (Rule rule : worlds.rules()) {
       if (rule.place().equals(place)) {
         return "AH02596: RewriteRule '%s' and URI '%s' exceeded maximum number of rounds (%d) via the [N] flag"
@@ -98,7 +103,7 @@ public final class LoopSearch {
   }
 
   /** Asks the other worlds in which the request has to go round, too. */
-  private Optional<Loop> confirm(Request request, Answer answer, Place rule) {
+  private Optional<Loop> confirm(Request request, Answer answer, Place rule, String logged) {
     boolean always = true;
     for (Worlds.World world : worlds.certain(answer.chain())) {
       boolean same = isLoop(world.machine().run(worlds.moved(request, world)));
@@ -109,17 +114,25 @@ public final class LoopSearch {
     }
     Answer ended = worlds.ending(rule).machine().run(request);
     boolean ends = !ended.loops() && ended.unknown().isEmpty();
-    return Optional.of(new Loop(request, answer, rule, always, logged(answer, rule), ends));
+    return Optional.of(new Loop(request, answer, rule, always, logged, ends));
   }
 
-  /** The rule that rewrites most often on the way. */
-  private static @Nullable Place turning(Trace trace) {
+  /** The rule that rewrites most often on the way; of those with [N] where it is them. */
+  private @Nullable Place turning(Trace trace, Answer answer) {
+    boolean rounds = answer.codes().contains(AnswerCode.TOO_MANY_ROUNDS.toString());
+    Set<Place> beginning = new HashSet<>();
+    for (Rule rule : worlds.config().everyRule()) {
+      if (rule.flags().next) {
+        beginning.add(rule.place());
+      }
+    }
     Map<Place, Integer> counts = new HashMap<>();
     Place most = null;
     for (Step step : trace.steps()) {
-      boolean rewrites = step.kind() == Step.Kind.REWRITE && !step.result().equals("-");
-      if (rewrites && step.place().isPresent()) {
-        Place place = step.place().get();
+      Place place = step.place().orElse(null);
+      if (place != null
+          && step.kind() == Step.Kind.REWRITE
+          && (rounds ? beginning.contains(place) : !step.result().equals("-"))) {
         int count = counts.merge(place, 1, Integer::sum);
         most = most == null || count > counts.getOrDefault(most, 0) ? place : most;
       }

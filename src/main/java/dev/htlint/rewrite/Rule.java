@@ -17,9 +17,9 @@ record Rule(
     RuleFlags flags,
     List<Condition> conditions) {
 
-  /** Whether what it makes may be asked for again within the server. */
-  boolean isInternal() {
-    return !flags.noSubstitution && !flags.redirect;
+  /** Whether it may send a request round: what it makes is asked for within the server, or [N]. */
+  boolean mayTurn() {
+    return flags.next || (!flags.noSubstitution && !flags.redirect);
   }
 
   static Rule of(RewriteLine line, List<Condition> conditions, Place place) {

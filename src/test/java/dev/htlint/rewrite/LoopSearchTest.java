@@ -66,6 +66,19 @@ class LoopSearchTest {
   }
 
   @Test
+  void aRuleThatChangesNothingBeginsAnewWithoutEnd() {
+    assertThat(alone("RewriteRule ^ - [E=A:1]", "RewriteRule x - [N]"))
+        .singleElement()
+        .satisfies(
+            loop -> {
+              assertThat(loop.rounds()).isTrue();
+              assertThat(loop.rule().line()).isEqualTo(3);
+              assertThat(loop.logged())
+                  .startsWith("AH02596: RewriteRule 'x' and URI '/index.html' exceed");
+            });
+  }
+
+  @Test
   void anAbsolutePathComesBackOnlyToTheDocumentRoot() {
     assertThat(alone("RewriteRule ^(.*)$ /public/$1 [L]"))
         .singleElement()
