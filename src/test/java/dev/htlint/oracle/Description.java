@@ -1,5 +1,7 @@
 package dev.htlint.oracle;
 
+import dev.htlint.catalog.Catalog;
+import dev.htlint.catalog.Origin;
 import dev.htlint.verify.Installation;
 import dev.htlint.verify.LoadOrder;
 import dev.htlint.verify.Setup;
@@ -43,7 +45,12 @@ record Description(String text) implements Setup {
     try {
       for (String file : installation.moduleFiles()) {
         String name = file.substring(4, file.length() - 3);
-        if (!left.contains(name)) {
+        boolean bundled =
+            Catalog.get()
+                .module(name + "_module")
+                .filter(module -> module.origin() == Origin.BUNDLED)
+                .isPresent();
+        if (bundled && !left.contains(name)) {
           text.append("LoadModule " + name + "_module modules/" + file + "\n");
         }
       }

@@ -80,7 +80,10 @@ record FuzzServer(String name, Httpd httpd, Server server, List<String> director
       servers.add(start("any", installation, linked + any + defines, seed + 1));
       String debian = Files.readString(SERVERS.resolve("debian-12.conf")) + defines;
       servers.add(start("debian-12", installation, debian, seed + 2));
-      servers.add(start("php", installation, debian + PHP, seed + 3));
+      // PHP takes no other, and httpd gets that one
+      boolean php = installation.module("libphp8.2.so").isPresent();
+      String prefork = php ? debian.replace("mpm_event", "mpm_prefork") : debian;
+      servers.add(start("php", installation, prefork + PHP, seed + 3));
     } catch (IOException | RuntimeException e) {
       servers.forEach(FuzzServer::close);
       throw e;

@@ -65,7 +65,8 @@ final class SchemaTest {
     return file.endsWith("stdout")
         && Testdata.bytes(file).length > 0
         && new String(Testdata.bytes(command), StandardCharsets.UTF_8)
-            .matches("(?s)(?!htlint (trace|limits|verify) ).*--format[ =]" + format + "\\s.*");
+            .matches(
+                "(?s)(?!htlint (trace|limits|verify|effective) ).*--format[ =]" + format + "\\s.*");
   }
 
   @Test
