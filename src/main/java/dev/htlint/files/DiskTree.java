@@ -90,7 +90,7 @@ public final class DiskTree implements FileTree {
       return false;
     }
     if (!parent.equals(lastParent)) {
-      lastInside = isFolderInLast(parent) || isInside(parent);
+      lastInside = isFolderInLast(parent) || holds(parent);
       lastParent = parent;
     }
     return lastInside;
@@ -105,13 +105,14 @@ public final class DiskTree implements FileTree {
         && Files.isDirectory(parent, LinkOption.NOFOLLOW_LINKS);
   }
 
-  private boolean isInside(Path parent) {
+  /** Whether {@code file} lies below the folder, wherever links lead. */
+  public boolean holds(Path file) {
     try {
-      return parent.toRealPath().startsWith(folder.toRealPath());
+      return file.toRealPath().startsWith(folder.toRealPath());
     } catch (NoSuchFileException | NotDirectoryException e) {
       return true;
     } catch (IOException e) {
-      return !Files.exists(parent, LinkOption.NOFOLLOW_LINKS);
+      return !Files.exists(file, LinkOption.NOFOLLOW_LINKS);
     }
   }
 

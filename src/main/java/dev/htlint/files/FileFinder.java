@@ -206,6 +206,9 @@ public final class FileFinder {
       if (attributes.isSymbolicLink() && Files.isDirectory(file)) {
         return FileVisitResult.CONTINUE;
       }
+      if (attributes.isSymbolicLink() && leadsOut(file)) {
+        return FileVisitResult.CONTINUE;
+      }
       if (listener.isPresent() && isAccessFile(file) && !Files.isRegularFile(file)) {
         return FileVisitResult.CONTINUE; // nothing to read; who listens knows what to say of it
       }
@@ -227,6 +230,19 @@ public final class FileFinder {
         problems.add(new Problem(path, Reasons.of(e), false));
       }
       return FileVisitResult.CONTINUE;
+    }
+
+    /** A link to what nobody asked for; told only where it would have been linted. */
+    private boolean leadsOut(Path file) {
+      boolean out = Files.isRegularFile(file) && !isInside(root, file);
+      if (out && (isAccessFile(file) || filter.includes(file)) && !filter.excludes(file, false)) {
+        problems.add(
+            new Problem(
+                shown(file),
+                "a link that leads out of the folder; name it to have it read",
+                false));
+      }
+      return out;
     }
 
     @Override
@@ -251,6 +267,15 @@ public final class FileFinder {
       String start = shown.toString();
       boolean here = start.isEmpty() || start.equals(".");
       return here && !below.toString().isEmpty() ? below : shown.resolve(below);
+    }
+  }
+
+  /** Whether {@code file} lies below {@code folder}, wherever links lead. */
+  static boolean isInside(Path folder, Path file) {
+    try {
+      return file.toRealPath().startsWith(folder.toRealPath());
+    } catch (IOException e) {
+      return false;
     }
   }
 

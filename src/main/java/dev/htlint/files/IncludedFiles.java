@@ -39,6 +39,7 @@ public final class IncludedFiles implements IncludeSource {
   private final IdentityHashMap<SourceFile, CompletableFuture<ConfigFile>> ahead =
       new IdentityHashMap<>();
   private boolean foundBeside;
+  private Optional<Path> bounds = Optional.empty();
 
   /** For the server whose main file lies in {@code home}. */
   public IncludedFiles(Path home) {
@@ -58,6 +59,14 @@ public final class IncludedFiles implements IncludeSource {
   }
 
   /**
+   * Reads nothing from outside of {@code folder} from now on: who has only that folder looked at
+   * may not know what the files in it ask for.
+   */
+  public void stayIn(Path folder) {
+    bounds = Optional.of(folder);
+  }
+
+  /**
    * Where to look.
    *
    * @param certain whether httpd looks there, too, so that what is missing is missing
@@ -72,7 +81,11 @@ public final class IncludedFiles implements IncludeSource {
         IncludeWalk walk = new IncludeWalk(optional, this::served, MOST - read.size());
         walk.look(candidate.pattern());
         if (!walk.files().isEmpty() && walk.refusal().isEmpty()) {
-          return Included.of(files(walk.files()));
+          List<Path> allowed = allowed(walk.files());
+          if (allowed.isEmpty()) {
+            break;
+          }
+          return Included.of(files(allowed));
         }
         refusal = candidate.certain() ? walk.refusal() : Optional.empty();
       }
@@ -129,6 +142,19 @@ public final class IncludedFiles implements IncludeSource {
       return "/" + root.get().relativize(home.getFileSystem().getPath(path));
     }
     return path;
+  }
+
+  private List<Path> allowed(List<Path> paths) {
+    if (bounds.isEmpty()) {
+      return paths;
+    }
+    List<Path> allowed = new ArrayList<>();
+    for (Path path : paths) {
+      if (FileFinder.isInside(bounds.get(), path)) {
+        allowed.add(path);
+      }
+    }
+    return allowed;
   }
 
   private List<SourceFile> files(List<Path> paths) throws IOException {

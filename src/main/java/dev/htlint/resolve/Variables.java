@@ -8,6 +8,9 @@ import java.util.Map;
  * defined does not matter, although it does to {@code <IfDefine>}.
  */
 final class Variables {
+  /** What would become longer stays as it is: a few lines can ask for any number of bytes. */
+  private static final int LONGEST = 1 << 20;
+
   private Variables() {}
 
   /** {@code text} with what is known replaced; what is unknown stays as it is. */
@@ -26,7 +29,7 @@ final class Variables {
       String name = text.substring(at + 2, close);
       String defined = value(name, known);
       String value = defined.isEmpty() ? environment.get(name) : defined;
-      if (value != null) {
+      if (value != null && result.length() + value.length() <= LONGEST) {
         result.append(text, from, at).append(value);
         from = close + 1;
       }

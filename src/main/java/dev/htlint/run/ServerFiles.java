@@ -163,7 +163,12 @@ final class ServerFiles {
   private IncludedFiles included(Place place, Path main) {
     Path shown =
         ground.own().map(own -> main.getFileSystem().getPath(own.name())).orElse(place.path());
-    return new IncludedFiles(folder(main.toAbsolutePath()), folder(shown), ground.root());
+    IncludedFiles included =
+        new IncludedFiles(folder(main.toAbsolutePath()), folder(shown), ground.root());
+    if (ground.own().isEmpty() && ground.root().isEmpty() && place.top().isPresent()) {
+      included.stayIn(place.top().get().folder());
+    }
+    return included;
   }
 
   /** The folder of {@code file}, by the name of that. */

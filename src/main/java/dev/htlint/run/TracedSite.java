@@ -109,6 +109,11 @@ public final class TracedSite {
       String path = directory + "/" + name;
       Optional<Path> file = site.file(path).or(() -> all.flatMap(tree -> tree.file(path)));
       if (file.isPresent() && Files.isRegularFile(file.get())) {
+        boolean held = site.holds(file.get()) || all.filter(t -> t.holds(file.get())).isPresent();
+        if (!held) {
+          String reason = file.get() + ": a link that leads out of the folder";
+          throw new UncheckedIOException(reason, new IOException(reason));
+        }
         return Optional.of(resolution(file.get(), granted, config));
       }
     }

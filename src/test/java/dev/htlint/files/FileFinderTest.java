@@ -128,6 +128,23 @@ final class FileFinderTest {
     assertThat(finder.problems()).isEmpty();
   }
 
+  /** Who has a folder looked at does not ask for what its files lead to. */
+  @Test
+  void linksThatLeadOutOfTheFolderAreNotRead() throws IOException {
+    write("site/shared/.htaccess", "");
+    write("secret", "");
+    Files.createSymbolicLink(base.resolve("site/.htaccess"), base.resolve("secret"));
+    Files.createDirectories(base.resolve("site/sub"));
+    Files.createSymbolicLink(
+        base.resolve("site/sub/.htaccess"), base.resolve("site/shared/.htaccess"));
+    FileFinder finder = walk("site");
+    assertThat(found(finder)).containsExactly("site/shared/.htaccess", "site/sub/.htaccess");
+    assertThat(finder.problems())
+        .hasToString(
+            "[site/.htaccess: a link that leads out of the folder; name it to have it read]");
+    assertThat(found(walk("site/.htaccess"))).containsExactly("site/.htaccess");
+  }
+
   @Test
   void aNamedLinkToAFolderIsFollowed() throws IOException {
     write("a/.htaccess", "");

@@ -51,6 +51,18 @@ class IncludedFilesTest {
   }
 
   @Test
+  void nothingIsReadFromOutsideOfTheBounds() throws IOException {
+    Files.createSymbolicLink(
+        home.resolve("sites/out.conf"), system.getPath("/opt/httpd/ports.conf"));
+    included.stayIn(home);
+    assertThat(texts("sites/*.conf", "")).containsExactly("sites/a.conf", "sites/b.conf");
+    assertThat(texts("/opt/httpd/ports.conf", "")).isEmpty();
+    assertThat(texts("../../opt/httpd/ports.conf", "")).isEmpty();
+    assertThat(included.include("/opt/httpd/*.conf", false, "").refusal()).isEmpty();
+    assertThat(included.missing()).containsExactly("/opt/httpd/*.conf");
+  }
+
+  @Test
   void namesCountFromServerRootOrFromHome() {
     assertThat(texts("ports.conf", "")).containsExactly("ports.conf");
     assertThat(texts("ports.conf", "/opt/httpd")).containsExactly("other");
