@@ -1,18 +1,12 @@
 package dev.htlint.cli;
 
-import dev.htlint.lint.Linter;
 import dev.htlint.run.ExitCode;
 import dev.htlint.run.Failure;
 import dev.htlint.run.Folder;
 import dev.htlint.run.Plan;
-import dev.htlint.run.RuleChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,11 +39,7 @@ final class EffectiveCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "PATH", description = "The folder. Default: \".\"")
   private String path = ".";
 
-  @Mixin private ServerOptions serverOptions = new ServerOptions();
-
-  @Mixin private LaunchOptions launchOptions = new LaunchOptions();
-
-  @Mixin private SettingsFileOptions settingsOptions = new SettingsFileOptions();
+  @Mixin private DescriptionOptions description = new DescriptionOptions();
 
   @Option(
       names = "--format",
@@ -68,18 +58,9 @@ final class EffectiveCommand implements Callable<Integer> {
     if (!Files.isDirectory(folder)) {
       throw new Failure(ExitCode.USAGE, "effective: no folder: " + path);
     }
-    Plan plan =
-        new Plan(
-            new Plan.Wishes(
-                serverOptions.choice(terminal),
-                serverOptions.site(terminal),
-                launchOptions.launch(terminal),
-                new Linter(List.of()),
-                new RuleChoice(Set.of(), Set.of(), Map.of()),
-                Optional.empty(),
-                Optional.empty()),
-            settingsOptions.search(terminal, true));
+    Plan plan = description.plan(terminal, description.search(terminal));
     Folder found = plan.folder(written, folder);
+    plan.notes().forEach(terminal::complain);
     EffectiveReport report = new EffectiveReport(found);
     if (format == Form.json) {
       report.json(terminal.out());
