@@ -186,6 +186,14 @@ public final class Worlds {
     return rewrite == null || !rewrite.isEnabled() ? List.of() : rewrite.rules;
   }
 
+  /** Whether {@code request} asks for a file that is known to lie below the folder. */
+  boolean isFile(Request request) {
+    String target = request.target();
+    return !alone
+        && target.startsWith(first.url())
+        && site.files().entry(directory + "/" + target.substring(first.url().length())).isFile();
+  }
+
   /** Requests that are worth trying in the first world. */
   List<Request> requests() {
     List<Request> known = requests;

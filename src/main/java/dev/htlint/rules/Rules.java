@@ -63,6 +63,7 @@ public final class Rules {
           new RedirectChain(),
           new RedirectLoop(),
           new RemovedDirective(),
+          new RewriteConditionForOneRule(),
           new RewriteConditionWithoutRule(),
           new RewriteLoop(),
           new RewriteProxyWithoutModule(),
