@@ -206,13 +206,13 @@ public final class FileFinder {
       if (attributes.isSymbolicLink() && Files.isDirectory(file)) {
         return FileVisitResult.CONTINUE;
       }
-      if (attributes.isSymbolicLink() && leadsOut(file)) {
-        return FileVisitResult.CONTINUE;
-      }
       if (listener.isPresent() && isAccessFile(file) && !Files.isRegularFile(file)) {
         return FileVisitResult.CONTINUE; // nothing to read; who listens knows what to say of it
       }
       try {
+        if (attributes.isSymbolicLink() && leadsOut(file)) {
+          return FileVisitResult.CONTINUE;
+        }
         Optional<Context> context =
             filter.includes(file)
                 ? Optional.of(FileKind.contextOf(file))
@@ -232,10 +232,12 @@ public final class FileFinder {
       return FileVisitResult.CONTINUE;
     }
 
-    /** A link to what nobody asked for; told only where it would have been linted. */
-    private boolean leadsOut(Path file) {
+    /** A link to what nobody asked for; told only where its name says that it would be linted. */
+    private boolean leadsOut(Path file) throws IOException {
       boolean out = Files.isRegularFile(file) && !isInside(root, file);
-      if (out && (isAccessFile(file) || filter.includes(file)) && !filter.excludes(file, false)) {
+      boolean named =
+          filter.includes(file) || FileKind.found(root, file, () -> new byte[0]).isPresent();
+      if (out && named && !filter.excludes(file, false)) {
         problems.add(
             new Problem(
                 shown(file),

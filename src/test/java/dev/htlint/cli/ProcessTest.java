@@ -59,10 +59,11 @@ final class ProcessTest {
     Files.createSymbolicLink(folder.resolve("a.htaccess"), Path.of("a.htaccess"));
     Files.createSymbolicLink(folder.resolve("b.htaccess"), Path.of("/proc/self/mem"));
     Files.createSymbolicLink(folder.resolve("c.htaccess"), Path.of("/dev/zero"));
-    Process process = start(folder, null, "--format", "concise", ".", "/dev/null");
+    Process process = start(folder, null, "--format", "concise", ".", "b.htaccess", "/dev/null");
     assertThat(text(process)).startsWith(".htaccess:1:1: ");
     assertThat(errors(process).lines())
         .containsExactly(
+            "htlint: b.htaccess: a link that leads out of the folder; name it to have it read",
             "htlint: /dev/null: not a regular file",
             "htlint: a.htaccess: Too many levels of symbolic links or unable to access attributes of"
                 + " symbolic link",

@@ -138,9 +138,12 @@ final class TraceRequestTest {
     assumeTrue(Files.exists(unreadable));
     Files.delete(folder.resolve(".htaccess"));
     Files.createSymbolicLink(folder.resolve(".htaccess"), unreadable);
-    Run run = trace("/x");
+    String file = "htlint: " + folder.resolve(".htaccess");
+    Run run = trace("/x", "--root", "/");
     assertThat(run.code()).isEqualTo(3);
-    assertThat(run.err())
-        .isEqualTo("htlint: " + folder.resolve(".htaccess") + ": Input/output error\n");
+    assertThat(run.err()).isEqualTo(file + ": Input/output error\n");
+    Run without = trace("/x");
+    assertThat(without.code()).isEqualTo(3);
+    assertThat(without.err()).isEqualTo(file + ": a link that leads out of the folder\n");
   }
 }
