@@ -1,10 +1,11 @@
 package dev.htlint.rewrite;
 
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
- * Looks for files beside a {@code .htaccess} file that a rule of it takes: a request for one of
- * them is answered with another file. Only the machine's own answers to such requests count.
+ * Looks for files beside a {@code .htaccess} file that its rules take: a request for one of them is
+ * answered with another file. Only the machine's own answers to such requests count.
  */
 public final class TakenFiles {
   /**
@@ -16,10 +17,9 @@ public final class TakenFiles {
 
   private TakenFiles() {}
 
-  /**
-   * The first one that the rule in {@code line} of {@code file} takes, no script and no hidden one.
-   */
-  public static Optional<Taken> by(Worlds worlds, String file, int line) {
+  /** The first one that each line of {@code file} takes, no script and no hidden one. */
+  public static Map<Integer, Taken> in(Worlds worlds, String file) {
+    Map<Integer, Taken> taken = new HashMap<>();
     for (Request request : worlds.requests()) {
       String target = request.target();
       if (!worlds.isFile(request) || target.contains("/.") || target.endsWith(".php")) {
@@ -27,24 +27,17 @@ public final class TakenFiles {
       }
       Answer answer = worlds.answer(request);
       String served = answer.served().orElse("");
-      if (answer.unknown().isEmpty()
-          && !served.isEmpty()
-          && !target.equals("/" + served)
-          && rewrites(worlds.first().machine().trace(request), file, line)) {
-        return Optional.of(new Taken(request.url(), served));
+      if (answer.unknown().isEmpty() && !served.isEmpty() && !target.equals("/" + served)) {
+        for (Step step : worlds.first().machine().trace(request).steps()) {
+          if (step.kind() == Step.Kind.REWRITE && step.depth() == 0) {
+            step.place()
+                .filter(place -> place.file().equals(file))
+                .ifPresent(
+                    place -> taken.putIfAbsent(place.line(), new Taken(request.url(), served)));
+          }
+        }
       }
     }
-    return Optional.empty();
-  }
-
-  private static boolean rewrites(Trace trace, String file, int line) {
-    for (Step step : trace.steps()) {
-      if (step.kind() == Step.Kind.REWRITE
-          && step.depth() == 0
-          && step.place().filter(at -> at.line() == line && at.file().equals(file)).isPresent()) {
-        return true;
-      }
-    }
-    return false;
+    return taken;
   }
 }

@@ -10,8 +10,11 @@ import dev.htlint.rewrite.TakenFiles.Taken;
 import dev.htlint.rules.RewriteBlocks.Block;
 import dev.htlint.rules.RewriteBlocks.Line;
 import dev.htlint.source.SourceFile;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Conditions that leave files alone, meant for two rules but bound to the first: shown by a file
@@ -30,17 +33,34 @@ final class RewriteConditionForOneRule implements Rule {
 
   @Override
   public void directive(Directive directive, RuleContext context) {
-    RewriteBlocks all = context.view(RewriteBlocks.class, RewriteBlocks::of);
-    List<Block> blocks = all.blocks();
-    for (int i = 1; i < blocks.size(); i++) {
-      Block block = blocks.get(i);
-      if (block.rule().directive() == directive
-          && !all.skips()
-          && isLikely(blocks.get(i - 1), block)) {
-        int line = context.source().line(directive.line().start());
-        TakenFiles.by(FolderWorlds.of(context), context.source().path(), line)
-            .ifPresent(taken -> report(taken, directive, context));
+    if (context.view(Likely.class, file -> Likely.of(context)).rules().contains(directive)) {
+      String path = context.source().path();
+      Taken taken =
+          context
+              .view(Files.class, f -> new Files(TakenFiles.in(FolderWorlds.of(context), path)))
+              .taken()
+              .get(context.source().line(directive.line().start()));
+      if (taken != null) {
+        report(taken, directive, context);
       }
+    }
+  }
+
+  /** What the rules of a file take, by their lines. */
+  private record Files(Map<Integer, Taken> taken) {}
+
+  /** The rules that look as if the conditions in front of the one before were meant for them. */
+  private record Likely(Set<Directive> rules) {
+    static Likely of(RuleContext context) {
+      RewriteBlocks all = context.view(RewriteBlocks.class, RewriteBlocks::of);
+      Set<Directive> rules = new HashSet<>();
+      for (int i = 1; i < all.blocks().size() && !all.skips(); i++) {
+        Block block = all.blocks().get(i);
+        if (isLikely(all.blocks().get(i - 1), block)) {
+          rules.add(block.rule().directive());
+        }
+      }
+      return new Likely(rules);
     }
   }
 
